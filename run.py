@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""The one way in on a fresh machine: `python3 run.py test`.
+
+Standard library only: it makes `.venv`, installs a hash-pinned lock there and hands over.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+LOCKS = {"test": "requirements-test.lock"}
+
+
+def python() -> Path:
+    """The interpreter inside `.venv`."""
+    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def make_venv() -> None:
+    """Create `.venv` once; say what to install when Python comes without venv."""
+    if python().exists():
+        return
+    try:
+        subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
+    except subprocess.CalledProcessError:
+        sys.exit("Python's venv is missing. On Debian and Ubuntu: apt install python3-venv, then try again.")
+
+
+def install(lock: str) -> None:
+    """Install a lock by hash, and again only when the lock or the project file has changed."""
+    stamp = VENV / f"{lock}.stamp"
+    content = (ROOT / lock).read_bytes() + (ROOT / "pyproject.toml").read_bytes()
+    wanted = hashlib.sha256(content).hexdigest()
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    print(f"Installing {lock} …", file=sys.stderr)
+    pip = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--require-hashes", "-r", str(ROOT / lock)], check=True)
+    subprocess.run([*pip, "--no-deps", "-e", str(ROOT)], check=True)
+    stamp.write_text(wanted)
+
+
+def test(arguments: list[str]) -> int:
+    """Run the whole suite, or what the arguments after `--` choose of it."""
+    make_venv()
+    install(LOCKS["test"])
+    return subprocess.run([str(python()), "-m", "pytest", *arguments], cwd=ROOT).returncode
+
+
+def main() -> int:
+    """Parse the command and do it."""
+    if sys.version_info < (3, 11):
+        sys.exit("Samklang needs Python 3.11 or newer.")
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("command", choices=["test"])
+    parser.add_argument("arguments", nargs="*", help="after --, passed on to pytest")
+    options = parser.parse_args()
+    return test(options.arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

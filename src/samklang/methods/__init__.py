@@ -1,0 +1,1 @@
+"""Methods: pure, typed computation. No Django, no clock, no I/O but the loader of facts."""

@@ -1,0 +1,1 @@
+"""What may be shown: split once, protect once, derive everything."""

@@ -1,0 +1,1 @@
+"""What every method leans on: findings, shares and the loader of facts. A closed list."""

@@ -19,7 +19,7 @@ def test_eight_people_are_told_in_three_runs() -> None:
 @pytest.mark.parametrize("top_coded", [False, True])
 def test_no_run_lets_a_coalition_know_all_or_none_of_the_others(coalition: int, top_coded: bool) -> None:
     width = coalition + 2
-    for n in range(2 * width, 200):
+    for n in range(Plan(k=12, coalition=coalition).k, 200):
         partition = runs(n, width, top_coded)
         assert partition[0].hi >= coalition + 1
         assert partition[-1].lo <= n - coalition - 1
@@ -36,11 +36,25 @@ def test_a_top_coded_cell_under_fifty_never_says_more_than_eighty_per_cent() -> 
     assert all(runs(n, 3, top_coded=True)[-1].lo <= 0.8 * n for n in range(8, 50))
 
 
-@given(st.lists(st.integers(0, 30), min_size=3, max_size=6).filter(lambda counts: sum(counts) >= 8))
-def test_a_staircase_never_steps_down_and_holds_the_truth(counts: list[int]) -> None:
-    steps = staircase(counts, 3)
-    assert list(steps) == sorted(steps)
+@given(
+    st.lists(st.integers(0, 30), min_size=3, max_size=6).filter(lambda counts: sum(counts) >= 8),
+    st.integers(0, 5),
+)
+def test_a_staircase_holds_the_truth(counts: list[int], sensitive_cuts: int) -> None:
+    steps = staircase(counts, 3, sensitive_cuts)
     assert [sum(counts[: cut + 1]) in step for cut, step in enumerate(steps)] == [True] * (len(counts) - 1)
+
+
+@pytest.mark.parametrize("coalition", [1, 2])
+def test_no_bucket_narrows_below_the_width_beside_the_bucket_of_the_next_cut(coalition: int) -> None:
+    width = coalition + 2
+    for n in range(Plan(k=10, coalition=coalition).k, 60):
+        for inner in runs(n, width, top_coded=True):
+            for outer in runs(n, width):
+                if inner.lo > outer.hi:
+                    continue  # impossible together: a cumulative count never falls
+                assert min(inner.hi, outer.hi) - inner.lo + 1 >= width
+                assert outer.hi - max(inner.lo, outer.lo) + 1 >= width
 
 
 def test_impossible_counts_and_too_small_cells_are_refused() -> None:

@@ -3,12 +3,13 @@
 For a cell of n people the counts 0..n are cut into runs of at least ``width = coalition + 2`` that depend on n
 only. The lowest run then has hi ≥ coalition + 1 and the highest lo ≤ n − coalition − 1, so a coalition that
 subtracts its own answers can neither conclude "all the others" nor "none of the others".
-Source: the project's own rule, docs/method/what-may-be-shown.md.
+A top-coded partition joins the last runs of the plain one: were it cut anew, a top-coded and a plain bucket of
+neighbouring cuts could cross and leave fewer counts than the width.
+Source: the project's own rule, docs/decisions/0001-buckets.md.
 """
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -41,13 +42,12 @@ def runs(n: int, width: int, top_coded: bool = False) -> tuple[Bucket, ...]:
     n: people in the cell; width: least counts in a run; top_coded: in cells under 50 the last run starts at 80 % of
     n or lower. Raises ValueError when n + 1 counts do not hold two runs.
     """
-    if n + 1 < 2 * width:
+    pieces = (n + 1) // width
+    if pieces < 2:
         raise ValueError(f"{n} people do not hold two runs of {width} counts")
-    last_start = n + 1 - width
+    starts = [(n + 1) * index // pieces for index in range(pieces)]
     if top_coded and n < TOP_CODED_UNDER:
-        last_start = min(last_start, math.floor(TOP_SHARE * n))
-    pieces = last_start // width
-    starts = [last_start * index // pieces for index in range(pieces)] + [last_start]
+        starts = starts[: bisect_right(starts, TOP_SHARE * n)]
     ends = [start - 1 for start in starts[1:]] + [n]
     return tuple(Bucket(lo, hi, n) for lo, hi in zip(starts, ends, strict=True))
 
@@ -60,17 +60,17 @@ def bucket(count: int, n: int, width: int, top_coded: bool = False) -> Bucket:
     return partition[bisect_right([run.lo for run in partition], count) - 1]
 
 
-def staircase(counts_per_step: Sequence[int], width: int) -> tuple[Bucket, ...]:
+def staircase(counts_per_step: Sequence[int], width: int, sensitive_cuts: int = 0) -> tuple[Bucket, ...]:
     """Buckets of the cumulative counts of an ordered question, one for each cut, nested over the cuts.
 
-    counts_per_step: people at each step of the scale, lowest first; a skip is the topmost step. The cut after the
-    last step is left out: it is n for every answer. Since every cut uses the same partition and cumulative counts
-    never fall, the buckets never step down.
+    counts_per_step: people at each step, from the sensitive end of the scale; a skip is the step farthest from it.
+    sensitive_cuts: how many of the first cuts lie inside the sensitive set and are top-coded. The cut after the last
+    step is left out: it is n whatever was answered.
     """
     n = sum(counts_per_step)
     reached = 0
     steps: list[Bucket] = []
-    for people in counts_per_step[:-1]:
+    for cut, people in enumerate(counts_per_step[:-1]):
         reached += people
-        steps.append(bucket(reached, n, width))
+        steps.append(bucket(reached, n, width, top_coded=cut < sensitive_cuts))
     return tuple(steps)

@@ -1,0 +1,1 @@
+"""The `samklang` command: one file for each command, registered here."""

@@ -1,0 +1,48 @@
+"""Parses the command line and turns every kind of bad input into an exit code and a plain sentence.
+
+Exit codes: 0 done, 1 well-formed but refused, 2 can't be read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from samklang.cli import commands
+from samklang.methods.kernel.findings import UnreadableInput
+
+
+def modules() -> list[ModuleType]:
+    """The command modules, by name: every file of `commands/` has `register(commands)` and `run(options) -> int`."""
+    return [import_module(f"{commands.__name__}.{found.name}") for found in iter_modules(commands.__path__)]
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = argparse.ArgumentParser(prog="samklang", description="Samklang's commands; each has its own --help.")
+    subparsers = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for module in modules():
+        module.register(subparsers)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+    except UnreadableInput as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        return 0
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,42 @@
+"""Strict YAML: duplicate keys are errors, and every error names the file and the line."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any
+
+import yaml
+
+from samklang.methods.kernel.findings import UnreadableInput
+
+
+class _StrictLoader(yaml.SafeLoader):
+    """A safe loader that refuses a key given twice and keeps dates as text."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen: set[Hashable] = set()
+        for key_node, _ in node.value:
+            key = self.construct_object(key_node, deep=True)  # type: ignore[no-untyped-call]
+            if key in seen:
+                line = key_node.start_mark.line + 1
+                raise yaml.constructor.ConstructorError(None, None, f"the key '{key}' stands twice (line {line})")
+            seen.add(key)
+        return super().construct_mapping(node, deep=deep)
+
+
+_StrictLoader.yaml_implicit_resolvers = {
+    letter: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read_yaml(text: str, where: str) -> Any:
+    """Parse one YAML document. where: the file's name, for errors. Raises UnreadableInput."""
+    try:
+        return yaml.load(text, Loader=_StrictLoader)  # noqa: S506 – a subclass of SafeLoader
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = f"{where}, line {mark.line + 1}" if mark else where
+        raise UnreadableInput([f"{place}: {error.problem}. Mend the YAML there and try again"]) from None
+    except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
+        raise UnreadableInput([f"{where}: can't be read as YAML ({str(error).splitlines()[0]})"]) from None

@@ -52,7 +52,7 @@ def _names(folder: Traversable, prefix: str) -> Iterator[str]:
 
 @cache
 def load(kind: str, name: str) -> Mapping[str, Any]:
-    """One fact, valid by its schema. Raises UnknownFact or UnreadableInput. Don't change what you get: it is shared."""
+    """One fact, valid by its schema. Raises UnknownFact or UnreadableInput. Shared: don't change it."""
     text = fact_text(kind, name)
     where = f"{kind}/{name}.yaml"
     fact = read_yaml(text, where)

@@ -16,7 +16,7 @@ class _StrictLoader(yaml.SafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         seen: set[Hashable] = set()
         for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=True)  # type: ignore[no-untyped-call]
+            key = self.construct_object(key_node, deep=True)
             if key in seen:
                 line = key_node.start_mark.line + 1
                 raise yaml.constructor.ConstructorError(None, None, f"the key '{key}' stands twice (line {line})")
@@ -33,7 +33,7 @@ _StrictLoader.yaml_implicit_resolvers = {
 def read_yaml(text: str, where: str) -> Any:
     """Parse one YAML document. where: the file's name, for errors. Raises UnreadableInput."""
     try:
-        return yaml.load(text, Loader=_StrictLoader)  # noqa: S506 – a subclass of SafeLoader
+        return yaml.load(text, Loader=_StrictLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = f"{where}, line {mark.line + 1}" if mark else where

@@ -1,0 +1,15 @@
+"""The tests: the demo's pages, a database of their own, tasks done at once."""
+
+import os
+
+from samklang.config.settings.base import *  # noqa: F403 – settings are one flat namespace by Django's design
+from samklang.config.settings.base import database
+
+DEMO_MODE = True
+ALLOWED_HOSTS = ["*"]
+DATABASES = {"default": database(os.environ.get("SAMKLANG_TEST_DATABASE_URL", "sqlite:///:memory:"))}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

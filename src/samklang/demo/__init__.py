@@ -1,0 +1,1 @@
+"""One fictional place with a known truth, built from a seed."""

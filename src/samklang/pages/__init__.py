@@ -1,0 +1,1 @@
+"""Pages: HTTP, forms, HTML, PDF, files and the API."""

@@ -1,0 +1,1 @@
+"""Template tags and small shared templates."""

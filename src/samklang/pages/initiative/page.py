@@ -1,0 +1,84 @@
+"""What the pages of initiative show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.forms import Form
+
+from samklang.records.initiative.enums import Sector
+from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.initiative.permissions import BACKBONE, MANAGES_MEMBERS, READS_AUDIT_TRAIL, has_role
+from samklang.records.initiative.queries import (
+    AuditRow,
+    InitiativeFacts,
+    MemberRow,
+    PartnerRow,
+    audit_trail,
+    initiative_facts,
+    members,
+    partners,
+)
+from samklang.records.people.permissions import Actor
+
+
+@dataclass(frozen=True)
+class AboutPage:
+    """Who an initiative is."""
+
+    facts: InitiativeFacts
+    partners: int
+    sees_members: bool
+    sees_trail: bool
+
+
+@dataclass(frozen=True)
+class PartnersPage:
+    """Partners by sector, and the form of a new one for those who keep the list."""
+
+    sectors: list[tuple[str, list[PartnerRow]]]
+    form: Form | None
+
+
+@dataclass(frozen=True)
+class MembersPage:
+    """Who has which role."""
+
+    rows: list[MemberRow]
+    form: Form
+
+
+@dataclass(frozen=True)
+class TrailPage:
+    """Who did what, newest first."""
+
+    rows: Sequence[AuditRow]
+
+
+def about_page(initiative: InitiativeRef, actor: Actor) -> AboutPage:
+    """Build the page about the initiative."""
+    return AboutPage(
+        initiative_facts(initiative=initiative, actor=actor),
+        len(partners(initiative=initiative, actor=actor)),
+        has_role(actor, initiative, MANAGES_MEMBERS),
+        has_role(actor, initiative, READS_AUDIT_TRAIL),
+    )
+
+
+def partners_page(initiative: InitiativeRef, actor: Actor, form: Form) -> PartnersPage:
+    """Build the list of partners."""
+    rows = partners(initiative=initiative, actor=actor)
+    sectors = [(str(sector.label), [row for row in rows if row.sector == sector]) for sector in Sector]
+    shown = form if has_role(actor, initiative, BACKBONE) else None
+    return PartnersPage([(label, own) for label, own in sectors if own], shown)
+
+
+def members_page(initiative: InitiativeRef, actor: Actor, form: Form) -> MembersPage:
+    """Build the list of members."""
+    return MembersPage(members(initiative=initiative, actor=actor), form)
+
+
+def trail_page(initiative: InitiativeRef, actor: Actor) -> TrailPage:
+    """Build the audit trail."""
+    return TrailPage(audit_trail(initiative=initiative, actor=actor))

@@ -1,0 +1,97 @@
+"""Pages of initiative."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from samklang.pages.components.doors import work_page
+from samklang.pages.initiative.forms import MemberForm, PartnerForm
+from samklang.pages.initiative.page import about_page, members_page, partners_page, trail_page
+from samklang.records.initiative.enums import Role, Sector
+from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.initiative.permissions import MANAGES_MEMBERS, check_role
+from samklang.records.initiative.queries import partners as partner_rows
+from samklang.records.initiative.services import add_partner, invite_member, remove_member
+from samklang.records.people.permissions import Actor, Refused
+
+
+@require_GET
+@work_page
+def home(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
+    """The initiative's home: the map, what to do next, what was decided last."""
+    return render(request, "initiative/home.html", {"page": about_page(initiative, actor)})
+
+
+@require_GET
+@work_page
+def about(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
+    """Who the initiative is."""
+    return render(request, "initiative/about.html", {"page": about_page(initiative, actor)})
+
+
+@require_http_methods(["GET", "POST"])
+@work_page
+def partners(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
+    """The partners, and adding one."""
+    form = PartnerForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            add_partner(
+                initiative=initiative,
+                actor=actor,
+                name=form.cleaned_data["name"],
+                sector=Sector(form.cleaned_data["sector"]),
+                about=form.cleaned_data["about"],
+            )
+        except Refused as reason:
+            form.add_error("name", str(reason))
+        else:
+            messages.success(request, _("The partner is added."))
+            return redirect("partners", slug=initiative.slug)
+    page = partners_page(initiative, actor, form)
+    return render(request, "initiative/partners.html", {"page": page})
+
+
+@require_http_methods(["GET", "POST"])
+@work_page
+def members(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
+    """Who has which role, and giving one."""
+    check_role(actor, initiative, MANAGES_MEMBERS)
+    form = MemberForm(request.POST or None, partners=partner_rows(initiative=initiative, actor=actor))
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            invite_member(
+                initiative=initiative,
+                actor=actor,
+                name=given["name"],
+                email=given["email"],
+                role=Role(given["role"]),
+                partner_id=given["partner"],
+            )
+        except Refused as reason:
+            form.add_error(None, str(reason))
+        else:
+            messages.success(request, _("The role is given. They can sign in now."))
+            return redirect("members", slug=initiative.slug)
+    return render(request, "initiative/members.html", {"page": members_page(initiative, actor, form)})
+
+
+@require_POST
+@work_page
+def remove(request: HttpRequest, initiative: InitiativeRef, actor: Actor, membership: int) -> HttpResponse:
+    """Take a role back."""
+    remove_member(initiative=initiative, actor=actor, membership_id=membership)
+    messages.success(request, _("The role is taken back."))
+    return redirect("members", slug=initiative.slug)
+
+
+@require_GET
+@work_page
+def trail(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
+    """Who did what."""
+    return render(request, "initiative/trail.html", {"page": trail_page(initiative, actor)})

@@ -1,0 +1,5 @@
+"""Tables of activities."""
+
+from samklang.records.activities.models.group import Group, GroupLeader
+
+__all__ = ["Group", "GroupLeader"]

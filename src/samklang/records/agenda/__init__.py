@@ -1,0 +1,1 @@
+"""Needs, target groups, outcomes, indicators and stakeholders."""

@@ -1,0 +1,1 @@
+"""Funders, grants and budgets."""

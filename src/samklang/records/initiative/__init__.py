@@ -1,0 +1,1 @@
+"""The tenant border: area, partners, memberships, scope, audit trail, consent texts."""

@@ -1,0 +1,8 @@
+"""Tables of initiative."""
+
+from samklang.records.initiative.models.audit_event import AuditEvent
+from samklang.records.initiative.models.initiative import Initiative
+from samklang.records.initiative.models.membership import Membership
+from samklang.records.initiative.models.partner import Partner
+
+__all__ = ["AuditEvent", "Initiative", "Membership", "Partner"]

@@ -1,0 +1,10 @@
+"""Verbs of initiative: one a file."""
+
+from samklang.records.initiative.services.act import Deed, act
+from samklang.records.initiative.services.add_initiative import add_initiative
+from samklang.records.initiative.services.add_member import add_member
+from samklang.records.initiative.services.add_partner import add_partner
+from samklang.records.initiative.services.invite_member import invite_member
+from samklang.records.initiative.services.remove_member import remove_member
+
+__all__ = ["Deed", "act", "add_initiative", "add_member", "add_partner", "invite_member", "remove_member"]

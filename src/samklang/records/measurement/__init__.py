@@ -1,0 +1,1 @@
+"""Questionnaires, waves, answers, releases and readings."""

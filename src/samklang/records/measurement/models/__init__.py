@@ -1,0 +1,9 @@
+"""Tables of measurement."""
+
+from samklang.records.measurement.models.questionnaire import Questionnaire
+from samklang.records.measurement.models.reading import Reading
+from samklang.records.measurement.models.release import Release
+from samklang.records.measurement.models.response import Response
+from samklang.records.measurement.models.wave import Wave
+
+__all__ = ["Questionnaire", "Reading", "Release", "Response", "Wave"]

@@ -1,0 +1,1 @@
+"""Stops, loops, evidence, decisions and letters of intent."""

@@ -1,0 +1,1 @@
+"""Reports, sign-off and what was published."""

@@ -1,0 +1,1 @@
+"""Value maps and their quantities."""

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The one way in on a fresh machine: `python3 run.py test`.
+"""The one way in on a fresh machine: `python3 run.py demo` and `python3 run.py test`.
 
 Standard library only: it makes `.venv`, installs a hash-pinned lock there and hands over.
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-LOCKS = {"test": "requirements-test.lock"}
+LOCKS = {"demo": "requirements.lock", "test": "requirements-test.lock"}
 
 
 def python() -> Path:
@@ -36,6 +36,8 @@ def make_venv() -> None:
 def install(lock: str) -> None:
     """Install a lock by hash, and again only when the lock or the project file has changed."""
     stamp = VENV / f"{lock}.stamp"
+    if lock == LOCKS["demo"] and (VENV / f"{LOCKS['test']}.stamp").exists():
+        lock, stamp = LOCKS["test"], VENV / f"{LOCKS['test']}.stamp"  # the test lock holds all of the other
     content = (ROOT / lock).read_bytes() + (ROOT / "pyproject.toml").read_bytes()
     wanted = hashlib.sha256(content).hexdigest()
     if stamp.exists() and stamp.read_text() == wanted:
@@ -45,6 +47,22 @@ def install(lock: str) -> None:
     subprocess.run([*pip, "--require-hashes", "-r", str(ROOT / lock)], check=True)
     subprocess.run([*pip, "--no-deps", "-e", str(ROOT)], check=True)
     stamp.write_text(wanted)
+
+
+def demo(arguments: list[str]) -> int:
+    """Build the demo place once under `var/` and serve it until Ctrl-C."""
+    make_venv()
+    install(LOCKS["demo"])
+    environment = {
+        **os.environ,
+        "SAMKLANG_DATA_DIR": str(ROOT / "var"),
+        "DJANGO_SETTINGS_MODULE": "samklang.config.settings.demo",
+    }
+    command = [str(python()), "-m", "samklang.cli.main", "demo", *arguments]
+    try:
+        return subprocess.run(command, cwd=ROOT, env=environment).returncode
+    except KeyboardInterrupt:
+        return 0
 
 
 def test(arguments: list[str]) -> int:
@@ -59,10 +77,16 @@ def main() -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 – whoever starts this may have an older Python
         sys.exit("Samklang needs Python 3.11 or newer.")
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("command", choices=["test"])
-    parser.add_argument("arguments", nargs="*", help="after --, passed on to pytest")
+    commands = parser.add_subparsers(dest="command", required=True)
+    show = commands.add_parser("demo", help="build the demo place once and serve it")
+    show.add_argument("--port", type=int, default=8000)
+    show.add_argument("--fresh", action="store_true", help="build the place anew")
+    check = commands.add_parser("test", help="run the whole suite")
+    check.add_argument("arguments", nargs="*", help="after --, passed on to pytest")
     options = parser.parse_args()
-    return test(options.arguments)
+    if options.command == "test":
+        return test(options.arguments)
+    return demo(["--port", str(options.port), *(["--fresh"] if options.fresh else [])])
 
 
 if __name__ == "__main__":

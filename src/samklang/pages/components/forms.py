@@ -6,4 +6,5 @@ from django.forms.renderers import TemplatesSetting
 class Renderer(TemplatesSetting):
     """Draws forms with the templates of components."""
 
+    form_template_name = "components/form.html"
     field_template_name = "components/field.html"

@@ -1,7 +1,21 @@
-"""Addresses of people: one's own account. Signing in stands under /account/ (allauth)."""
+"""Addresses of people: one's own account, and signing in by e-mailed code or passkey.
 
-from django.urls import path
+Of allauth's addresses only those that work without passwords are here: nobody has one.
+"""
+
+from allauth.account import views as account
+from django.urls import include, path
 
 from samklang.pages.people import views
 
-urlpatterns = [path("people/", views.own_page, name="people")]
+urlpatterns = [
+    path("people/", views.own_page, name="people"),
+    path("account/login/", account.request_login_code, name="account_login"),
+    path("account/login/request/", account.request_login_code, name="account_request_login_code"),
+    path("account/login/code/", account.confirm_login_code, name="account_confirm_login_code"),
+    path("account/logout/", account.logout, name="account_logout"),
+    path("account/inactive/", views.closed, name="account_inactive"),
+    path("account/signup/", views.closed, name="account_signup"),
+    path("account/reauthenticate/", views.sign_in_again, name="account_reauthenticate"),
+    path("account/passkeys/", include("allauth.mfa.webauthn.urls")),
+]

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from samklang.pages.components.doors import signed_in_page
 from samklang.pages.people.forms import AccountForm
@@ -27,3 +27,16 @@ def own_page(request: HttpRequest, actor: Actor) -> HttpResponse:
         messages.success(request, _("Your account is changed."))
         return redirect("people")
     return render(request, "people/account.html", {"page": account_page(actor, form)})
+
+
+@require_GET
+def closed(request: HttpRequest) -> HttpResponse:
+    """Accounts come by invitation: how to get one."""
+    return render(request, "people/invitation.html")
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in_page
+def sign_in_again(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Before passkeys are changed one must have signed in by oneself."""
+    return render(request, "people/sign_in_again.html")

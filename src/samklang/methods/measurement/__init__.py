@@ -1,0 +1,1 @@
+"""What is asked and what the answers say: instruments, questions, scoring, change and effect."""

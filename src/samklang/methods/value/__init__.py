@@ -1,0 +1,1 @@
+"""What a change is worth: impact, flows, present value, uncertainty, valuation, guards and the working shown."""

@@ -1,0 +1,36 @@
+"""VE04 and VE05: the same change claimed more than once, within a map or over several."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+
+from samklang.methods.kernel.findings import Finding
+from samklang.methods.value.guards.finding import place, plain, stop
+from samklang.methods.value.map.entities import Outcome, ValueMap
+
+
+def claim_findings(value_map: ValueMap) -> Iterator[Finding]:
+    """Findings on changes claimed twice within a map."""
+    counted = {outcome.id: outcome for outcome in value_map.outcomes if _counts(outcome, value_map)}
+    groups: dict[str, list[str]] = defaultdict(list)
+    for outcome in counted.values():
+        groups[outcome.overlap_group].append(outcome.id)
+        if outcome.upstream_of in counted:
+            text = f"leads to '{outcome.upstream_of}', and both are counted; set counted: false on one of them"
+            yield stop("VE05", place(outcome, "upstream_of"), text)
+    for group, ids in groups.items():
+        if group and len(ids) > 1:
+            text = f"{', '.join(ids)} overlap ('{group}') and all are counted; set counted: false on all but one"
+            yield stop("VE05", place(counted[ids[-1]], "overlap_group"), text)
+    for outcome in value_map.outcomes:
+        claimed = sum((outcome.partner_shares or {}).values(), start=Fraction(0))
+        if claimed > 1:
+            yield stop(
+                "VE04", place(outcome, "partner_shares"), f"the partners' shares add up to {plain(claimed)}, over 1"
+            )
+
+
+def _counts(outcome: Outcome, value_map: ValueMap) -> bool:
+    return outcome.counted and (outcome.valued or not value_map.monetary)

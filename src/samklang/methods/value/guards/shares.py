@@ -1,0 +1,86 @@
+"""VE01 a share outside 0–1, VE11 an amount, range or duration that can't be, VE12 a split that isn't whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from samklang.methods.kernel.findings import Finding
+from samklang.methods.value.guards.finding import place, plain, stop
+from samklang.methods.value.map.entities import Outcome, ValueMap
+from samklang.methods.value.map.quantity import Quantity
+
+SHARES = ("share_improved", "attribution_to_others", "closeness", "displacement", "drop_off")
+AMOUNTS = ("quantity", "started", "answered", "improved", "unit_value", "duration_years")
+LONGEST_YEARS = 100
+
+
+def share_findings(value_map: ValueMap) -> Iterator[Finding]:
+    """Findings on single numbers and on splits."""
+    for outcome in value_map.outcomes:
+        yield from _numbers(outcome)
+        yield from _splits(outcome)
+    for name, quantity in value_map.parameters():
+        if name.startswith("discount."):
+            yield from _within("discount.rate", quantity, 0, 1)
+        if name.startswith("inputs."):
+            yield from _amount(name, quantity)
+    weights = [outcome.weight for outcome in value_map.outcomes if outcome.weight is not None]
+    if weights and not value_map.monetary:
+        yield from _whole("outcomes", "weights", sum(weights, start=Fraction(0)))
+
+
+def _numbers(outcome: Outcome) -> Iterator[Finding]:
+    for name, quantity in outcome.numbers.items():
+        where = place(outcome, name)
+        if name in SHARES or (name == "counterfactual" and "change" not in outcome.numbers):
+            yield from _within(where, quantity, -1 if outcome.counterfactual_mode == "difference" else 0, 1, name)
+        elif name in AMOUNTS:
+            yield from _amount(where, quantity)
+        else:
+            yield from _ordered(where, quantity)
+    longest = outcome.numbers["duration_years"].ends[-1]
+    if longest > LONGEST_YEARS:
+        text = f"{plain(longest)} years is longer than {LONGEST_YEARS}; a benefit period is counted in years"
+        yield stop("VE11", place(outcome, "duration_years"), text)
+
+
+def _within(where: str, quantity: Quantity, low: int, high: int, name: str = "counterfactual") -> Iterator[Finding]:
+    least = low if name == "counterfactual" else 0
+    for number in quantity.ends:
+        if not least <= number <= high:
+            hint = f"; for {plain(number)} per cent write {plain(number / 100)}" if 1 < number <= 100 else ""
+            yield stop("VE01", where, f"{plain(number)} is outside {least}–{high}{hint}")
+            return
+    yield from _ordered(where, quantity)
+
+
+def _amount(where: str, quantity: Quantity) -> Iterator[Finding]:
+    if min(quantity.ends) < 0:
+        yield stop("VE11", where, f"{plain(min(quantity.ends))} is below 0; harm is carried by sign: -1")
+        return
+    yield from _ordered(where, quantity)
+
+
+def _ordered(where: str, quantity: Quantity) -> Iterator[Finding]:
+    if list(quantity.ends) != sorted(quantity.ends):
+        yield stop("VE11", where, "low, mode and high are not in rising order")
+
+
+def _splits(outcome: Outcome) -> Iterator[Finding]:
+    if outcome.weight is not None:
+        yield from _within(place(outcome, "weight"), Quantity(outcome.weight), 0, 1)
+    for name, split in (("partner_shares", outcome.partner_shares), ("payer", outcome.payers)):
+        for who, share in (split or {}).items():
+            yield from _within(place(outcome, f"{name}.{who}"), Quantity(share), 0, 1)
+    if outcome.payers:
+        yield from _whole(place(outcome, "payer"), "payers' shares", _sum(outcome.payers))
+
+
+def _whole(where: str, what: str, total: Fraction) -> Iterator[Finding]:
+    if total != 1:
+        yield stop("VE12", where, f"the {what} add up to {plain(total)}, not 1")
+
+
+def _sum(split: Mapping[str, Fraction]) -> Fraction:
+    return sum(split.values(), start=Fraction(0))

@@ -1,0 +1,1 @@
+"""The value map: its entities, and the strict reading of one."""

@@ -1,0 +1,108 @@
+"""Reads a `value-map/1` mapping, from YAML or built in Python, and refuses everything it doesn't know."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import cast
+
+from samklang.methods.kernel.findings import UnreadableInput
+from samklang.methods.kernel.yaml_text import read_yaml
+from samklang.methods.value.map.entities import Discount, Input, InputKind, MapKind, Timing, ValueMap, words
+from samklang.methods.value.map.node import Node, number_of
+from samklang.methods.value.map.outcomes import read_outcome, with_origin
+from samklang.methods.value.map.quantity import Quantity
+
+SCHEMA = "value-map/1"
+
+
+def read_map_text(text: str, where: str) -> ValueMap:
+    """A value map from YAML. where: the file's name, put before every problem. Raises UnreadableInput."""
+    raw = read_yaml(text, where)
+    try:
+        return read_map(raw)
+    except UnreadableInput as error:
+        raise UnreadableInput(f"{where}, {problem}" for problem in error.problems) from None
+
+
+def read_map(raw: object) -> ValueMap:
+    """A value map from a mapping. Raises UnreadableInput with every problem at once, each naming its path."""
+    if not isinstance(raw, Mapping):
+        raise UnreadableInput([f"the top: must be a mapping of keys and values, starting with schema: {SCHEMA}"])
+    node = Node(raw, "", [])
+    value_map = _read(node)
+    node.done()
+    _check_names(value_map, node)
+    if node.problems:
+        raise UnreadableInput(node.problems)
+    return value_map
+
+
+def _read(node: Node) -> ValueMap:
+    node.choice("schema", [SCHEMA], required=True)
+    outcomes = tuple(read_outcome(child) for child in node.children("outcomes", required=True))
+    monetary = any(outcome.unit_value is not None for outcome in outcomes)
+    if not outcomes and isinstance(node.raw.get("outcomes"), list):
+        node.problem("outcomes", "is empty; give at least one outcome")
+    return ValueMap(
+        title=node.text("title", required=True),
+        kind=cast(MapKind, node.choice("kind", words(MapKind), "evaluation", required=True)),
+        perspective=node.text("perspective", required=True),
+        currency=node.text("currency", required=monetary),
+        price_year=node.whole("price_year", required=monetary, default=0) or 0,
+        discount=_discount(node, required=monetary),
+        inputs=_inputs(node.children("inputs")),
+        outcomes=outcomes,
+    )
+
+
+def _discount(node: Node, required: bool) -> Discount:
+    discount = node.child("discount", required)
+    if discount is None:
+        return Discount(((1, Quantity(Fraction(0))),))
+    raw = discount.raw.get("rate")
+    if isinstance(raw, list):
+        discount.has("rate")
+        rates = tuple(_period(discount, place, period) for place, period in enumerate(raw))
+        if not rates:
+            discount.problem("rate", "is an empty list")
+    else:
+        rates = ((1, discount.quantity("rate", required=True) or Quantity(Fraction(0))),)
+    timing = cast(Timing, discount.choice("timing", words(Timing), "end"))
+    discount.done()
+    return Discount(rates, timing)
+
+
+def _period(discount: Node, place: int, period: object) -> tuple[int, Quantity]:
+    written = list(period) if isinstance(period, list | tuple) else []
+    years, rate = (number_of(written[0]), number_of(written[1])) if len(written) == 2 else (None, None)
+    if years is None or rate is None or years.denominator != 1 or years < 1:
+        discount.problem(f"rate[{place}]", "must be [whole years from 1, rate], such as [30, 0.035]")
+        return 1, Quantity(Fraction(0))
+    return int(years), Quantity(rate)
+
+
+def _inputs(nodes: list[Node]) -> tuple[Input, ...]:
+    seen: Counter[str] = Counter()
+    rows: list[Input] = []
+    for node in nodes:
+        stakeholder = node.text("stakeholder", required=True)
+        kind = node.choice("kind", words(InputKind), "money", required=True)
+        amount = node.quantity("amount", required=True) or Quantity(Fraction(0))
+        sourced = with_origin(amount, node)
+        node.done()
+        name = f"{stakeholder}.{kind}"
+        seen[name] += 1
+        key = name if seen[name] == 1 else f"{name}.{seen[name]}"
+        rows.append(Input(key, stakeholder, cast(InputKind, kind), sourced))
+    return tuple(rows)
+
+
+def _check_names(value_map: ValueMap, node: Node) -> None:
+    ids = [outcome.id for outcome in value_map.outcomes]
+    for place, outcome in enumerate(value_map.outcomes):
+        if outcome.id and ids.index(outcome.id) < place:
+            node.problem(f"outcomes[{place}].id", f"'{outcome.id}' stands twice; give each outcome its own id")
+        if outcome.upstream_of and outcome.upstream_of not in ids:
+            node.problem(f"outcomes[{place}].upstream_of", f"no outcome is called '{outcome.upstream_of}'")

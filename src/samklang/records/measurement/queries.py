@@ -1,0 +1,267 @@
+"""What may be read about questionnaires, waves, releases and readings. Answers themselves are never read here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from samklang.records.activities.queries import GroupRow, visible_groups
+from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.initiative.queries import initiative_by_id
+from samklang.records.measurement.enums import Population, WaveState
+from samklang.records.measurement.models import Questionnaire, Reading, Release, Response, Wave
+from samklang.records.measurement.permissions import View, check_may_read_measurement, may_run_wave, view_of
+from samklang.records.people.permissions import Actor, NotAllowed
+
+
+@dataclass(frozen=True)
+class QuestionnaireRow:
+    """Questions asked together."""
+
+    id: int
+    title: str
+    purpose: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class WaveRow:
+    """A wave as lists show it. enough: whether answers enough to tell anything have come; never how many."""
+
+    id: int
+    name: str
+    number: int
+    code: str
+    state: WaveState
+    population: Population
+    group_id: int | None
+    group: str
+    questionnaire: str
+    opens_on: date
+    closes_on: date
+    results_on: date | None
+    enough: bool
+    may_run: bool
+    view: View | None
+
+
+@dataclass(frozen=True)
+class WaveDetail:
+    """A wave with its frozen content and its plan of publication."""
+
+    row: WaveRow
+    plan: Mapping[str, Any]
+    content: Mapping[str, Any]
+    content_hash: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReadingRow:
+    """What a group said lies behind its numbers."""
+
+    id: int
+    question: str
+    text: str
+    next_step: str
+    read_on: date
+
+
+@dataclass(frozen=True)
+class ReleaseRow:
+    """What a closed wave has told, with its readings. manifest: the stored buckets; nothing else is known."""
+
+    id: int
+    wave: WaveRow
+    manifest: Mapping[str, Any]
+    content: Mapping[str, Any]
+    hash: str
+    released_on: date
+    readings: tuple[ReadingRow, ...]
+
+
+@dataclass(frozen=True)
+class WaveStatus:
+    """What anyone holding a wave's receipt may know."""
+
+    name: str
+    initiative: InitiativeRef
+    state: WaveState
+    closes_on: date
+    results_on: date | None
+    group_wave: bool
+    readings: int
+
+
+@dataclass(frozen=True)
+class OpenWave:
+    """A wave one can answer now."""
+
+    code: str
+    name: str
+
+
+def questionnaires(*, initiative: InitiativeRef, actor: Actor) -> list[QuestionnaireRow]:
+    """The initiative's questionnaires, by title."""
+    check_may_read_measurement(actor, initiative)
+    return [_questionnaire(row) for row in Questionnaire.objects.within(initiative)]
+
+
+def questionnaire(*, initiative: InitiativeRef, actor: Actor, questionnaire_id: int) -> QuestionnaireRow:
+    """One questionnaire. Raises NotAllowed, also when unknown."""
+    check_may_read_measurement(actor, initiative)
+    row = Questionnaire.objects.within(initiative).filter(pk=questionnaire_id).first()
+    if row is None:
+        raise NotAllowed
+    return _questionnaire(row)
+
+
+def _questionnaire(row: Questionnaire) -> QuestionnaireRow:
+    return QuestionnaireRow(row.pk, row.title, row.purpose, tuple(row.items))
+
+
+def waves(*, initiative: InitiativeRef, actor: Actor) -> list[WaveRow]:
+    """All waves the actor may know of, newest first; a group's only to those who may see its figures."""
+    check_may_read_measurement(actor, initiative)
+    groups = {group.id: group for group in visible_groups(initiative=initiative, actor=actor)}
+    rows = Wave.objects.within(initiative).select_related("questionnaire", "group")
+    seen = [row for row in rows if row.group_id is None or row.group_id in groups]
+    enough = _enough(initiative, seen)
+    return [_wave(row, initiative, actor, row.pk in enough) for row in seen]
+
+
+def wave(*, initiative: InitiativeRef, actor: Actor, wave_id: int) -> WaveDetail:
+    """One wave. Raises NotAllowed, also when unknown."""
+    found = next((row for row in waves(initiative=initiative, actor=actor) if row.id == wave_id), None)
+    if found is None:
+        raise NotAllowed
+    row = Wave.objects.within(initiative).select_related("questionnaire").get(pk=wave_id)
+    return WaveDetail(found, row.plan, row.content, row.content_hash, tuple(row.questionnaire.items))
+
+
+def _enough(initiative: InitiativeRef, rows: list[Wave]) -> frozenset[int]:
+    """Ids of open waves with answers enough. One query for all of them."""
+    wanted = {row.pk: int(row.plan.get("k", 8)) for row in rows if row.state == WaveState.OPEN}
+    counts: dict[int, int] = {}
+    for wave_id in Response.objects.within(initiative).filter(wave_id__in=wanted).values_list("wave_id", flat=True):
+        counts[wave_id] = counts.get(wave_id, 0) + 1
+    return frozenset(wave_id for wave_id, count in counts.items() if count >= wanted[wave_id])
+
+
+def _wave(row: Wave, initiative: InitiativeRef, actor: Actor, enough: bool) -> WaveRow:
+    return WaveRow(
+        id=row.pk,
+        name=row.name,
+        number=row.number,
+        code=row.code,
+        state=WaveState(row.state),
+        population=Population(row.population),
+        group_id=row.group_id,
+        group=row.group.name if row.group else "",
+        questionnaire=row.questionnaire.title,
+        opens_on=row.opens_on,
+        closes_on=row.closes_on,
+        results_on=row.results_on,
+        enough=enough,
+        may_run=may_run_wave(actor, initiative, row.population, row.group_id),
+        view=view_of(actor, initiative, row),
+    )
+
+
+def releases(*, initiative: InitiativeRef, actor: Actor) -> list[ReleaseRow]:
+    """Every release the actor may see something of, newest first, with its readings."""
+    seen = {row.id: row for row in waves(initiative=initiative, actor=actor) if row.view}
+    rows = Release.objects.within(initiative).filter(wave_id__in=seen).select_related("wave").order_by("-wave__closes_on")
+    readings = _readings(initiative)
+    return [_release(row, seen[row.wave_id], readings.get(row.pk, [])) for row in rows]
+
+
+def release(*, initiative: InitiativeRef, actor: Actor, wave_id: int) -> ReleaseRow:
+    """A wave's release. Raises NotAllowed, also while there is none."""
+    found = next((row for row in releases(initiative=initiative, actor=actor) if row.wave.id == wave_id), None)
+    if found is None:
+        raise NotAllowed
+    return found
+
+
+def _readings(initiative: InitiativeRef) -> dict[int, list[ReadingRow]]:
+    found: dict[int, list[ReadingRow]] = {}
+    for row in Reading.objects.within(initiative):
+        reading = ReadingRow(row.pk, row.question, row.text, row.next_step, row.read_on)
+        found.setdefault(row.release_id, []).append(reading)
+    return found
+
+
+def _release(row: Release, wave: WaveRow, readings: list[ReadingRow]) -> ReleaseRow:
+    return ReleaseRow(
+        row.pk, wave, row.manifest, row.wave.content, row.hash, row.released_on, tuple(readings)
+    )
+
+
+def public_releases(initiative: InitiativeRef) -> list[ReleaseRow]:
+    """The releases anyone may read of in the public view: the area's and the groups', newest first."""
+    rows = Release.objects.within(initiative).select_related("wave__questionnaire", "wave__group")
+    readings = _readings(initiative)
+    return [
+        _release(row, _public_wave(row.wave), readings.get(row.pk, [])) for row in rows.order_by("-wave__closes_on")
+    ]
+
+
+def _public_wave(row: Wave) -> WaveRow:
+    return WaveRow(
+        id=row.pk,
+        name=row.name,
+        number=row.number,
+        code="",
+        state=WaveState(row.state),
+        population=Population(row.population),
+        group_id=row.group_id,
+        group=row.group.name if row.group else "",
+        questionnaire=row.questionnaire.title,
+        opens_on=row.opens_on,
+        closes_on=row.closes_on,
+        results_on=row.results_on,
+        enough=False,
+        may_run=False,
+        view="public",
+    )
+
+
+def wave_status(code: str) -> WaveStatus:
+    """What a receipt's holder may know of a wave. Raises NotAllowed for an unknown code."""
+    row = Wave.objects.across("a receipt or code names the wave").filter(code=code).first()
+    if row is None:
+        raise NotAllowed
+    initiative = initiative_by_id(row.initiative_id)
+    readings = Reading.objects.within(initiative).filter(release__wave_id=row.pk).count()
+    return WaveStatus(
+        row.name,
+        initiative,
+        WaveState(row.state),
+        row.closes_on,
+        row.results_on,
+        row.population == Population.GROUP,
+        readings,
+    )
+
+
+def open_waves_of(slug: str) -> list[OpenWave]:
+    """The area waves one can answer now in an open initiative; for its open page and the demo."""
+    rows = Wave.objects.across("open waves of a public initiative").filter(
+        initiative__slug=slug,
+        initiative__is_public=True,
+        state=WaveState.OPEN,
+        population=Population.AREA,
+        opens_on__lte=timezone.localdate(),
+        closes_on__gte=timezone.localdate(),
+    )
+    return [OpenWave(row.code, row.name) for row in rows]
+
+
+def visible_wave_groups(*, initiative: InitiativeRef, actor: Actor) -> list[GroupRow]:
+    """The groups whose waves the actor may know of."""
+    return visible_groups(initiative=initiative, actor=actor)

@@ -1,0 +1,71 @@
+"""A wave as whoever answers it meets it: found by its code, with the questions for one language and age band."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from samklang.records.initiative.enums import AgeBand
+from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.initiative.queries import initiative_by_id
+from samklang.records.measurement.enums import WaveState
+from samklang.records.measurement.models import Wave
+from samklang.records.people.permissions import NotAllowed
+
+NO_ANSWER = 97
+
+
+@dataclass(frozen=True)
+class Survey:
+    """A wave's frozen content and dates. content: as open_wave froze it, empty before."""
+
+    initiative: InitiativeRef
+    wave_id: int
+    code: str
+    name: str
+    state: WaveState
+    opens_on: date
+    closes_on: date
+    results_on: date | None
+    content: Mapping[str, Any]
+
+
+def survey_by_code(code: str) -> Survey:
+    """The survey behind a code on a poster. Raises NotAllowed for an unknown code."""
+    row = Wave.objects.across("a survey is found by its code").filter(code=code).first()
+    if row is None:
+        raise NotAllowed
+    return Survey(
+        initiative=initiative_by_id(row.initiative_id),
+        wave_id=row.pk,
+        code=row.code,
+        name=row.name,
+        state=WaveState(row.state),
+        opens_on=row.opens_on,
+        closes_on=row.closes_on,
+        results_on=row.results_on,
+        content=row.content,
+    )
+
+
+def asked_questions(content: Mapping[str, Any], language: str, age_band: str) -> list[Mapping[str, Any]]:
+    """The questions somebody of an age band is asked in a language, in order.
+
+    A question without a wording in the language is left out: nobody answers a scale that was never translated.
+    """
+    return [one for one in content["questions"] if language in one["texts"] and _is_for(one, age_band)]
+
+
+def _is_for(question: Mapping[str, Any], age_band: str) -> bool:
+    if age_band == AgeBand.ADULT:
+        return True
+    if question.get("adults_only"):
+        return False
+    return age_band == AgeBand.TEEN_OLDER or not question.get("sensitive_module")
+
+
+def allowed_codes(question: Mapping[str, Any], language: str) -> frozenset[int]:
+    """The codes that are an answer to a question: its options, and that one doesn't want to answer."""
+    return frozenset(code for code, _text in question["texts"][language]["options"]) | {NO_ANSWER}

@@ -152,7 +152,7 @@ def full_answer(wave: Wave, language: str = "sv", age_band: str = "18+", lives_h
     asked = asked_questions(wave.content, language, age_band)
     version = wave.content["consent"][age_band][language]["version"]
     answers = {one["id"]: 1 + place % 4 for place, one in enumerate(asked)}
-    return Answer(answers, language, age_band, version, lives_here)
+    return Answer(answers, language, age_band, version, language, lives_here)
 
 
 def new_key() -> str:

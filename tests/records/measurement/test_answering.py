@@ -252,7 +252,7 @@ def test_not_wanting_to_answer_is_an_answer() -> None:
 
 def test_every_problem_is_told_at_once() -> None:
     wave = new_wave()
-    odd = Answer({"safe_01": 9, "safe_02": 1, "\x00": 1, "rses_01": 2, "work_01": 1}, "sv", "18+", "old", "maybe")
+    odd = Answer({"safe_01": 9, "safe_02": 1, "\x00": 1, "rses_01": 2, "work_01": 1}, "sv", "18+", "old", "sv", "maybe")
     assert problems(wave, odd) == {
         "consent": "consent",
         "lives_here": "lives_here",
@@ -280,11 +280,23 @@ def test_an_unknown_age_band_is_refused(band: str) -> None:
     assert problems(wave, replace(full_answer(wave), age_band=band)) == {"age_band": "age_band"}
 
 
-def test_consent_to_another_band_or_language_is_no_consent() -> None:
+def test_consent_to_another_bands_text_is_no_consent() -> None:
     wave = new_wave()
-    for other in (full_answer(wave, age_band="15-17"), full_answer(wave, "en")):
-        answer = replace(full_answer(wave), consent_version=other.consent_version)
-        assert problems(wave, answer) == {"consent": "consent"}
+    other = full_answer(wave, age_band="15-17").consent_version
+    assert problems(wave, replace(full_answer(wave), consent_version=other)) == {"consent": "consent"}
+
+
+def test_consent_in_a_language_the_wave_does_not_have_is_no_consent() -> None:
+    wave = new_wave()
+    assert problems(wave, replace(full_answer(wave), consent_language="fi")) == {"consent": "consent"}
+
+
+def test_who_changes_language_on_the_way_keeps_the_consent_given_in_the_first() -> None:
+    wave = new_wave()
+    arabic = full_answer(wave, "ar")
+    send(wave, replace(full_answer(wave), consent_version=arabic.consent_version, consent_language="ar"))
+    row = stored_responses(wave)[0]
+    assert (row.language, row.consent_language) == ("sv", "ar")
 
 
 def test_where_one_lives_is_stored_only_where_it_is_asked() -> None:

@@ -1,8 +1,10 @@
 """The exact bounds auditor: what can be proved about anyone from everything published.
 
-For each question the unknowns are x[a, v], people of atom a with value v: whole numbers ≥ 0 with Σ_v x[a, v] = size
-For each question the unknowns are x[a, v], people of atom a with value v: whole numbers ≥ 0, Σ_v x[a, v] = size
-by mixed-integer programming (HiGHS through scipy). It equals the atom's size when everyone in it is known to be in T.
+For each question the unknowns are x[a, v], people of atom a with value v: whole numbers ≥ 0, Σ_v x[a, v] = size of a.
+Every statement bounds a weighted sum of them. The least possible Σ_{v in T} x[a, v] is found by mixed-integer
+programming (HiGHS through scipy); it equals the atom's size when everyone in it is known to be in T.
+Atoms that no chain of statements links are solved apart. The truth is itself a database that agrees with all that was
+published, so where the truth has few in T nothing can be proved, and no programme is solved: the answer stays exact.
 Source: the classical attack on published tables (bounds per cell), as in sdcTable's attack(); here on counts.
 """
 
@@ -94,13 +96,16 @@ def audit(material: AuditInput) -> AuditResult:
     """Audit everything published about a wave, question by question."""
     parts = atoms(material.people, {statement.people_set for statement in material.statements})
     violations: list[Violation] = []
-    margins: list[int] = []
+    margins = [part.size for part in parts]
     solved = 0
     for name, question in material.questions.items():
         told = tuple(statement for statement in material.statements if statement.question == name)
-        world = _World(parts, question, told)
-        violations += _audit_question(name, question, world, told, material, margins)
-        solved += world.solved
+        lies = _false_statements(name, told, material)
+        violations += lies
+        for linked, about in [] if lies else _components(parts, told):
+            world = _World(linked, question, about)
+            violations += _audit_question(name, question, world, about, material, margins)
+            solved += world.solved
     return AuditResult(tuple(violations), min(margins, default=None), solved)
 
 
@@ -112,18 +117,38 @@ def _audit_question(
     material: AuditInput,
     margins: list[int],
 ) -> list[Violation]:
-    lies = _false_statements(name, told, material)
-    if lies:
-        return lies
     found = _undone(name, world, told)
     for index, part in enumerate(world.parts):
         for wanted in _targets(question):
+            truth = sum(material.answers[name][person] in wanted for person in part.people)
+            if part.size - truth > material.coalition and truth < CONFIDENT_SHARE * part.size:
+                margins.append(part.size - truth)
+                continue
             least = world.least(world.target(index, wanted))
-            if least is None:
-                return [Violation("false", name, "", "no database agrees with everything published")]
+            assert least is not None, "the truth agrees with every statement, so some database does"
             margins.append(part.size - round(least))
             found += _judge(name, question, world, index, wanted, round(least), material)
     return found
+
+
+def _components(
+    parts: tuple[Atom, ...], told: tuple[Statement, ...]
+) -> list[tuple[tuple[Atom, ...], tuple[Statement, ...]]]:
+    """Atoms linked by a chain of statements, with the statements that link them; the others are told nothing of."""
+    linked: list[tuple[set[str], list[Atom]]] = []
+    published = {statement.people_set for statement in told}
+    for part in parts:
+        sets, members = set(part.sets & published), [part]
+        if not sets:
+            continue
+        for group in [group for group in linked if group[0] & sets]:
+            linked.remove(group)
+            sets, members = sets | group[0], [*group[1], *members]
+        linked.append((sets, members))
+    return [
+        (tuple(members), tuple(statement for statement in told if statement.people_set in sets))
+        for sets, members in linked
+    ]
 
 
 def _targets(question: Question) -> list[frozenset[str]]:
@@ -158,11 +183,13 @@ def _insider_learns(name: str, world: _World, index: int, wanted: frozenset[str]
 
     The coalition's own answers are a floor on the unknowns; those of its members who sit in other atoms count too.
     """
+    part = world.parts[index]
+    truth = sum(material.answers[name][person] in wanted for person in part.people)
     for floor, own in _coalitions(name, world, material):
-        others = world.parts[index].size - sum(own[index].values())
-        if others == 0:
-            continue
+        others = part.size - sum(own[index].values())
         inside = sum(people for value, people in own[index].items() if value in wanted)
+        if others == 0 or truth - inside < others:
+            continue
         least = world.least(world.target(index, wanted), floor)
         if least is not None and round(least) - inside >= others:
             return True

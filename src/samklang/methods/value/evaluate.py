@@ -11,7 +11,7 @@ from itertools import zip_longest
 from samklang.methods.kernel.findings import Finding, errors
 from samklang.methods.value.chain import Amount, discount_factors, present_value
 from samklang.methods.value.guards.check import check
-from samklang.methods.value.map.entities import Outcome, ValueMap, rate_name
+from samklang.methods.value.map.entities import Outcome, ValueMap, input_id, rate_id
 from samklang.methods.value.outcome_value import (
     Numbers,
     centres,
@@ -105,7 +105,7 @@ def reckon(value_map: ValueMap, numbers: Mapping[str, Fraction]) -> Result:
 
 def total_inputs(value_map: ValueMap, numbers: Numbers) -> Amount:
     """The value of all resources."""
-    return sum((numbers[f"inputs.{row.key}"] for row in value_map.inputs), start=0)
+    return sum((numbers[input_id(row)] for row in value_map.inputs), start=0)
 
 
 def outcome_present_value(outcome: Outcome, value_map: ValueMap, numbers: Numbers) -> Amount:
@@ -116,7 +116,7 @@ def outcome_present_value(outcome: Outcome, value_map: ValueMap, numbers: Number
 
 def factors_of(value_map: ValueMap, numbers: Numbers, years: int) -> list[Amount]:
     """The map's discount factors for so many years."""
-    rates = [(length, numbers[rate_name(place)]) for place, (length, _) in enumerate(value_map.discount.rates)]
+    rates = [(length, numbers[rate_id(place)]) for place, (length, _) in enumerate(value_map.discount.rates)]
     return discount_factors(rates, value_map.discount.timing, years)
 
 

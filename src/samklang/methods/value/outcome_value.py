@@ -18,7 +18,7 @@ Number: TypeAlias = Callable[[str], Amount]  # one outcome's number by its name
 
 def centres(value_map: ValueMap) -> dict[str, Fraction]:
     """The declared central value of every parameter."""
-    return {name: quantity.centre for name, quantity in value_map.parameters()}
+    return {number.id: number.quantity.centre for number in value_map.parameters()}
 
 
 def numbers_of(outcome: Outcome, numbers: Numbers) -> Number:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -52,7 +52,7 @@ class Table:
             yield self.ends_with_sum and place == last, heading, pairs
 
 
-def table(caption: str, head: tuple[str, ...], rows: list[tuple[str, ...]], ends_with_sum: bool = False) -> Table:
+def table(caption: str, head: tuple[str, ...], rows: Sequence[tuple[str, ...]], ends_with_sum: bool = False) -> Table:
     """A table of plain texts; every column but the first is an amount if all its cells hold a digit first."""
     columns = [Column(head[0])]
     for place, label in enumerate(head[1:], start=1):

@@ -104,6 +104,11 @@ def initiative_by_id(initiative_id: int) -> InitiativeRef:
     return Initiative.objects.get(pk=initiative_id).ref
 
 
+def controller_of(initiative: InitiativeRef) -> str:
+    """Who answers for personal data; everyone who is asked anything is told."""
+    return Initiative.objects.get(pk=initiative.id).controller
+
+
 def initiative_facts(*, initiative: InitiativeRef, actor: Actor) -> InitiativeFacts:
     """An initiative in words and figures, for its members."""
     check_may_read_initiative(actor, initiative)

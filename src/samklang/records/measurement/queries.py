@@ -175,7 +175,12 @@ def _wave(row: Wave, initiative: InitiativeRef, actor: Actor, enough: bool) -> W
 def releases(*, initiative: InitiativeRef, actor: Actor) -> list[ReleaseRow]:
     """Every release the actor may see something of, newest first, with its readings."""
     seen = {row.id: row for row in waves(initiative=initiative, actor=actor) if row.view}
-    rows = Release.objects.within(initiative).filter(wave_id__in=seen).select_related("wave").order_by("-wave__closes_on")
+    rows = (
+        Release.objects.within(initiative)
+        .filter(wave_id__in=seen)
+        .select_related("wave")
+        .order_by("-wave__closes_on")
+    )
     readings = _readings(initiative)
     return [_release(row, seen[row.wave_id], readings.get(row.pk, [])) for row in rows]
 
@@ -197,9 +202,7 @@ def _readings(initiative: InitiativeRef) -> dict[int, list[ReadingRow]]:
 
 
 def _release(row: Release, wave: WaveRow, readings: list[ReadingRow]) -> ReleaseRow:
-    return ReleaseRow(
-        row.pk, wave, row.manifest, row.wave.content, row.hash, row.released_on, tuple(readings)
-    )
+    return ReleaseRow(row.pk, wave, row.manifest, row.wave.content, row.hash, row.released_on, tuple(readings))
 
 
 def public_releases(initiative: InitiativeRef) -> list[ReleaseRow]:

@@ -27,9 +27,8 @@ def claim_findings(value_map: ValueMap) -> Iterator[Finding]:
     for outcome in value_map.outcomes:
         claimed = sum((outcome.partner_shares or {}).values(), start=Fraction(0))
         if claimed > 1:
-            yield stop(
-                "VE04", place(outcome, "partner_shares"), f"the partners' shares add up to {plain(claimed)}, over 1"
-            )
+            text = f"the partners' shares add up to {plain(claimed)}, over 1"
+            yield stop("VE04", place(outcome, "partner_shares"), text)
 
 
 def _counts(outcome: Outcome, value_map: ValueMap) -> bool:

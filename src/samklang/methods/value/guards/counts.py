@@ -25,12 +25,12 @@ def count_findings(value_map: ValueMap) -> Iterator[Finding]:
 
 
 def worst_case_share(outcome: Outcome) -> tuple[Fraction, Fraction] | None:
-    """Shares improved if nobody, or everybody, of those without an answer improved (Manski 1989); None if unknown.
+    """Shares improved if nobody, or everybody, of those without an answer improved (Manski 1989).
 
-    (improved / started, (improved + started − answered) / started)
+    (improved / started, (improved + started − answered) / started); None if unknown, or if all answered.
     """
     responded, improved = outcome.responded, _improved_share(outcome)
-    if responded is None or improved is None or responded[1] == 0:
+    if responded is None or improved is None or responded[0] == responded[1]:
         return None
     answered, started = responded
     low = improved * answered / started
@@ -46,32 +46,28 @@ def _improved_share(outcome: Outcome) -> Fraction | None:
 
 def _impossible(outcome: Outcome) -> Iterator[Finding]:
     numbers = outcome.numbers
-    answered, started, improved = (numbers.get(name) for name in ("answered", "started", "improved"))
     for name, quantity in numbers.items():
         if quantity.n is not None and not (quantity.k is not None and 0 <= quantity.k <= quantity.n > 0):
             yield stop("VE06", place(outcome, name), "k must lie between 0 and n, and n above 0")
-    if answered is not None and min(answered.ends) <= 0:
-        yield stop("VE06", place(outcome, "answered"), "must be above 0, also at its low end")
-        return
+    answered = numbers.get("answered")
     if answered is None:
         return
-    if improved is not None and max(improved.ends) > min(answered.ends):
-        yield stop(
-            "VE06", place(outcome, "improved"), _more("improved", improved.ends[-1], "answered", answered.ends[0])
-        )
-    if started is not None and max(answered.ends) > min(started.ends):
-        yield stop(
-            "VE06", place(outcome, "answered"), _more("answered", answered.ends[-1], "started", started.ends[0])
-        )
-    share = numbers.get("share_improved")
-    if share is not None and share.n is not None and share.n > answered.centre:
-        yield stop("VE06", place(outcome, "share_improved"), _more("n", share.n, "answered", answered.centre))
+    if min(answered.ends) <= 0:
+        yield stop("VE06", place(outcome, "answered"), "must be above 0, also at its low end")
+        return
+    yield from _no_more(outcome, "improved", numbers.get("improved"), "answered", answered)
+    yield from _no_more(outcome, "answered", answered, "started", numbers.get("started"))
+    sample = numbers["share_improved"].n if "share_improved" in numbers else None
+    if sample is not None:
+        yield from _no_more(outcome, "share_improved", Quantity(sample), "answered", answered)
 
 
-def _more(what: str, many: Quantity, than: str, few: Quantity) -> str:
-    return (
-        f"{what} {plain(many)} is more than {than} {plain(few)}; count those with a known outcome, leavers included"
-    )
+def _no_more(
+    outcome: Outcome, name: str, many: Quantity | None, than: str, few: Quantity | None
+) -> Iterator[Finding]:
+    if many is not None and few is not None and max(many.ends) > min(few.ends):
+        numbers = f"{plain(max(many.ends))} is more than {than}, {plain(min(few.ends))}"
+        yield stop("VE06", place(outcome, name), f"{numbers}; answered: those with a known outcome, leavers included")
 
 
 def _few(outcome: Outcome) -> Iterator[Finding]:
@@ -79,9 +75,7 @@ def _few(outcome: Outcome) -> Iterator[Finding]:
         return
     answered, started = outcome.responded
     if answered < LEAST_RESPONSE_SHARE * started or answered < LEAST_ANSWERS:
-        text = (
-            f"{plain(answered)} of {plain(started)} answered: few to build on (under 60 per cent or 30 people)"
-        )
+        text = f"{plain(answered)} of {plain(started)} answered: few to build on (under 60 per cent or 30 people)"
         yield warn("VW06", place(outcome, "answered"), text)
     if answered < started:
         yield warn("VW13", place(outcome, "answered"), _bounds(outcome, started - answered))

@@ -20,11 +20,11 @@ def share_findings(value_map: ValueMap) -> Iterator[Finding]:
     for outcome in value_map.outcomes:
         yield from _numbers(outcome)
         yield from _splits(outcome)
-    for name, quantity in value_map.parameters():
-        if name.startswith("discount."):
-            yield from _within("discount.rate", quantity, 0, 1)
-        if name.startswith("inputs."):
-            yield from _amount(name, quantity)
+    for parameter in value_map.parameters():
+        if parameter.name == "rate":
+            yield from _within(parameter.id, parameter.quantity, 0, 1)
+        if parameter.name == "amount":
+            yield from _amount(parameter.id, parameter.quantity)
     weights = [outcome.weight for outcome in value_map.outcomes if outcome.weight is not None]
     if weights and not value_map.monetary:
         yield from _whole("outcomes", "weights", sum(weights, start=Fraction(0)))

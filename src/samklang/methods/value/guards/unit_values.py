@@ -36,9 +36,7 @@ def _documented(outcome: Outcome, value: UnitValue) -> Iterator[Finding]:
     given = {"source": outcome.numbers["unit_value"].source, "unit": value.unit, "price_year": value.price_year}
     for key, content in given.items():
         if not content:
-            yield stop(
-                "VE03", place(outcome, f"unit_value.{key}"), "is missing; a value needs source, unit and year"
-            )
+            yield stop("VE03", place(outcome, f"unit_value.{key}"), "is missing; a value needs source, unit and year")
 
 
 def _belongs(outcome: Outcome, value: UnitValue, value_map: ValueMap) -> Iterator[Finding]:
@@ -46,9 +44,7 @@ def _belongs(outcome: Outcome, value: UnitValue, value_map: ValueMap) -> Iterato
         text = f"prices of {value.price_year} in a map of {value_map.price_year}; convert with one price index first"
         yield stop("VE10", place(outcome, "unit_value.price_year"), text)
     if value.perspective and value.perspective != value_map.perspective:
-        text = (
-            f"is worth this to '{value.perspective}', the map is of '{value_map.perspective}': never added"
-        )
+        text = f"is worth this to '{value.perspective}', the map is of '{value_map.perspective}': never added"
         yield stop("VE07", place(outcome, "unit_value.perspective"), text)
     if value.transfer and value_map.perspective == "society":
         text = "a transfer only changes hands: to society it is worth nothing"
@@ -79,7 +75,5 @@ def _outliers(value_map: ValueMap) -> Iterator[Finding]:
         for outcome in alike:
             amount = outcome.numbers["unit_value"].centre
             if len(alike) >= LEAST_TO_COMPARE and amount > TIMES_THE_MEDIAN * middle:
-                text = (
-                    f"{plain(amount)} is over ten times the median {plain(middle)} of this unit's values"
-                )
+                text = f"{plain(amount)} is over ten times the median {plain(middle)} of this unit's values"
                 yield warn("VW07", place(outcome, "unit_value.amount"), text)

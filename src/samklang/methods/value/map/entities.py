@@ -113,17 +113,32 @@ class ValueMap:
         """A map without any unit value is a weights map: no kronor, no ratio."""
         return any(outcome.unit_value is not None for outcome in self.outcomes)
 
-    def parameters(self) -> Iterator[tuple[str, Quantity]]:
-        """Every number by its identifier: `<outcome>.<name>`, `inputs.<key>` and `discount.rate[.n]`."""
+    def parameters(self) -> Iterator[Parameter]:
+        """Every number, outcome by outcome, then inputs, then discount rates."""
         for outcome in self.outcomes:
             for name, quantity in outcome.numbers.items():
-                yield f"{outcome.id}.{name}", quantity
+                yield Parameter(f"{outcome.id}.{name}", name, quantity, outcome)
         for row in self.inputs:
-            yield f"inputs.{row.key}", row.amount
+            yield Parameter(input_id(row), "amount", row.amount)
         for place, (_, rate) in enumerate(self.discount.rates):
-            yield rate_name(place), rate
+            yield Parameter(rate_id(place), "rate", rate)
 
 
-def rate_name(place: int) -> str:
+@dataclass(frozen=True)
+class Parameter:
+    """One number of a map. id: `<outcome>.<name>`, `inputs.<key>` or `discount.rate[.n]`; outcome: whose it is."""
+
+    id: str
+    name: str
+    quantity: Quantity
+    outcome: Outcome | None = None
+
+
+def input_id(row: Input) -> str:
+    """Identifier of an input's amount."""
+    return f"inputs.{row.key}"
+
+
+def rate_id(place: int) -> str:
     """Identifier of the discount rate at a place in the list of rates."""
     return f"discount.rate.{place + 1}" if place else "discount.rate"

@@ -61,12 +61,8 @@ class Quantity:
         if self.k is not None and self.n is not None:
             return float(self.k) + 0.5, float(self.n - self.k) + 0.5, 0.0, 1.0
         low, mode, high = (float(end) for end in self.ends)
-        return (
-            1 + PERT_WEIGHT * (mode - low) / (high - low),
-            1 + PERT_WEIGHT * (high - mode) / (high - low),
-            low,
-            high,
-        )
+        rise = (mode - low) / (high - low)
+        return 1 + PERT_WEIGHT * rise, 1 + PERT_WEIGHT * (1 - rise), low, high
 
 
 def as_range(low: float, high: float, mode: float | None = None) -> dict[str, Any]:

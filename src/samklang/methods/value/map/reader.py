@@ -15,6 +15,7 @@ from samklang.methods.value.map.outcomes import read_outcome, with_origin
 from samklang.methods.value.map.quantity import Quantity
 
 SCHEMA = "value-map/1"
+RESERVED = ("inputs", "discount")  # identifiers of parameters begin so
 
 
 def read_map_text(text: str, where: str) -> ValueMap:
@@ -104,5 +105,7 @@ def _check_names(value_map: ValueMap, node: Node) -> None:
     for place, outcome in enumerate(value_map.outcomes):
         if outcome.id and ids.index(outcome.id) < place:
             node.problem(f"outcomes[{place}].id", f"'{outcome.id}' stands twice; give each outcome its own id")
+        if outcome.id.partition(".")[0] in RESERVED:
+            node.problem(f"outcomes[{place}].id", f"'{outcome.id}' is taken; choose another id")
         if outcome.upstream_of and outcome.upstream_of not in ids:
             node.problem(f"outcomes[{place}].upstream_of", f"no outcome is called '{outcome.upstream_of}'")

@@ -1,0 +1,10 @@
+"""Verbs of measurement: one a file."""
+
+from samklang.records.measurement.services.add_questionnaire import add_questionnaire
+from samklang.records.measurement.services.answer_wave import answer_wave
+from samklang.records.measurement.services.close_wave import close_wave
+from samklang.records.measurement.services.open_wave import open_wave
+from samklang.records.measurement.services.plan_wave import plan_wave
+from samklang.records.measurement.services.record_reading import record_reading
+
+__all__ = ["add_questionnaire", "answer_wave", "close_wave", "open_wave", "plan_wave", "record_reading"]

@@ -34,12 +34,15 @@ class AnswerConflict(Exception):
 
 @dataclass(frozen=True)
 class Answer:
-    """What one person sends. answers: question id → code; consent_version: of the text the person saw."""
+    """What one person sends. answers: question id → code; consent_version, consent_language: of the text the person saw,
+    which may be another language than the one the answers were sent in.
+    """
 
     answers: Mapping[str, Any]
     language: str
     age_band: str
     consent_version: str
+    consent_language: str
     lives_here: str = LivesHere.SKIP
 
 
@@ -85,8 +88,8 @@ def _stored(key: UUID) -> Response | None:
 
 def _store(initiative: InitiativeRef, wave: Wave, key: UUID, answer: Answer) -> Response:
     """Insert the row; when another sending was faster, the row that is there."""
-    fields = asdict(answer) | {"consent_language": answer.language, "consent_age_band": answer.age_band}
-    del fields["age_band"]
+    fields = asdict(answer)
+    fields["consent_age_band"] = fields.pop("age_band")
     row = Response(initiative_id=initiative.id, key=key, wave=wave, consent_how=ConsentHow.PAGE, **fields)
     try:
         with transaction.atomic():
@@ -101,7 +104,14 @@ def _store(initiative: InitiativeRef, wave: Wave, key: UUID, answer: Answer) -> 
 
 
 def _is_same(row: Response, wave: Wave, answer: Answer) -> bool:
-    kept = Answer(row.answers, row.language, row.consent_age_band, row.consent_version, row.lives_here)
+    kept = Answer(
+        answers=row.answers,
+        language=row.language,
+        age_band=row.consent_age_band,
+        consent_version=row.consent_version,
+        consent_language=row.consent_language,
+        lives_here=row.lives_here,
+    )
     return row.wave_id == wave.pk and kept == answer
 
 
@@ -113,7 +123,8 @@ def check_answer(content: Mapping[str, Any], answer: Answer) -> None:
     if answer.age_band not in consents:
         raise AnswerInvalid({"age_band": "age_band"})
     problems = {}
-    if answer.consent_version != consents[answer.age_band][answer.language]["version"]:
+    shown = consents[answer.age_band].get(answer.consent_language)
+    if shown is None or answer.consent_version != shown["version"]:
         problems["consent"] = "consent"
     if not _is_area_answer(content, answer.lives_here):
         problems["lives_here"] = "lives_here"

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from samklang.methods.measurement.wave_content import content_hash, freeze_content
 from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.initiative.queries import controller_of
 from samklang.records.initiative.services import act
 from samklang.records.measurement.enums import Population, WaveState
 from samklang.records.measurement.models import Wave
@@ -28,6 +29,7 @@ def open_wave(*, initiative: InitiativeRef, actor: Actor, wave_id: int) -> None:
             asks_area=wave.population == Population.AREA,
             k=wave.plan["k"],
             coalition=wave.plan["coalition"],
+            organisation=controller_of(initiative),
             results_on=wave.results_on,
         )
         if not content["questions"]:

@@ -55,7 +55,11 @@ def asked_questions(content: Mapping[str, Any], language: str, age_band: str) ->
 
     A question without a wording in the language is left out: nobody answers a scale that was never translated.
     """
-    return [one for one in content["questions"] if language in one["texts"] and _is_for(one, age_band)]
+    return [one for one in content["questions"] if _is_worded(one, language) and _is_for(one, age_band)]
+
+
+def _is_worded(question: Mapping[str, Any], language: str) -> bool:
+    return bool(question["texts"].get(language, {}).get("options"))
 
 
 def _is_for(question: Mapping[str, Any], age_band: str) -> bool:

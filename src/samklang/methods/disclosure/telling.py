@@ -1,0 +1,159 @@
+"""What a release tells of a set of cells, by how many people stand in it. Computed from stored buckets only.
+
+under 8 (public: under 12): nothing · 8-29: words and a band for n · 30-99: classes and means too · 100 and more:
+distributions, non-response and exact n. Counts of several cells add: their intervals and their middles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import sqrt
+from typing import Literal
+
+from samklang.methods.disclosure.plan import DISTRIBUTION_FROM, EXACT_FROM, PUBLIC_FROM, SHOWN_FROM
+from samklang.methods.disclosure.release import Asked, Release, StoredCell
+
+Word = Literal["few", "half", "most"]
+Level = Literal["nothing", "words", "classes", "exact"]
+BANDS = ((8, 11), (12, 19), (20, 29), (30, 49), (50, 99))
+Z95 = 1.959963984540054
+
+
+@dataclass(frozen=True)
+class Told:
+    """A share or mean with what it can't say.
+
+    value: from the middles of the buckets; error: standard error of what the buckets leave open, taken as uniform
+    over each; low, high: 95 % interval of sampling and buckets together. Shares are 0-1; means in steps of the scale.
+    """
+
+    value: float
+    error: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class _Count:
+    """A count known by its buckets: the sum of their middles, and of the variances of what they leave open."""
+
+    middle: float
+    variance: float
+
+    def __sub__(self, other: _Count) -> _Count:
+        return _Count(max(0.0, self.middle - other.middle), self.variance + other.variance)
+
+
+@dataclass(frozen=True)
+class Step:
+    """The share at one step of the scale; code None is no answer."""
+
+    code: int | None
+    share: Told
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What may be told of one question among some cells. Parts not allowed at the size are None or empty."""
+
+    question: str
+    level: Level
+    n: int | None
+    band: tuple[int, int] | None
+    word: Word | None
+    sensitive_share: Told | None
+    mean: Told | None
+    steps: tuple[Step, ...]
+    answered: int | None
+    left_out: bool
+
+
+def level_of(n: int, public: bool) -> Level:
+    """How much may be told of n people."""
+    if n < (PUBLIC_FROM if public else SHOWN_FROM):
+        return "nothing"
+    if n < DISTRIBUTION_FROM:
+        return "words"
+    return "classes" if n < EXACT_FROM else "exact"
+
+
+def band_of(n: int) -> tuple[int, int] | None:
+    """The band n is told as; None from 100, where it is told exactly, and under 8."""
+    return next(((lo, hi) for lo, hi in BANDS if lo <= n <= hi), None)
+
+
+def word_of(share: float) -> Word:
+    """The word for the middle of a bucket, a share: by which third of the whole it is in."""
+    if share < 1 / 3:
+        return "few"
+    return "half" if share <= 2 / 3 else "most"
+
+
+def tell(release: Release, question: str, cells: Iterable[str] | None = None, *, public: bool = False) -> Telling:
+    """What may be told of a question among the cells (all when None) to insiders, or to the public."""
+    wanted = None if cells is None else set(cells)
+    chosen = [cell for cell in release.cells if wanted is None or cell.id in wanted]
+    asked = release.question(question)
+    n = sum(cell.n for cell in chosen)
+    level = level_of(n, public)
+    if level == "nothing" or not asked.cuts or not asked.sensitive:
+        return Telling(question, "nothing", None, None, None, None, None, (), None, release.left_out)
+    counts = [_count(chosen, asked, cut) for cut in range(len(asked.cuts))]
+    sensitive = counts[asked.cuts.index(asked.sensitive)]
+    fine = level in ("classes", "exact")
+    full = level == "exact" and asked.ordered
+    return Telling(
+        question,
+        level,
+        n if level == "exact" else None,
+        band_of(n),
+        word_of(sensitive.middle / n),
+        _share(sensitive, n) if fine else None,
+        _mean(counts, asked) if fine and asked.ordered else None,
+        _steps(counts, asked, n) if full else (),
+        round(counts[-1].middle) if full else None,
+        release.left_out,
+    )
+
+
+def _count(cells: Iterable[StoredCell], asked: Asked, cut: int) -> _Count:
+    """The cumulative count at a cut over several cells."""
+    stored = [cell.buckets[asked.id][cut] for cell in cells]
+    middle = sum((lo + hi) / 2 for lo, hi in stored)
+    return _Count(middle, sum(((hi - lo + 1) ** 2 - 1) / 12 for lo, hi in stored))
+
+
+def _share(count: _Count, n: int) -> Told:
+    """A share with Wilson's interval (1927), widened by the variance of what the buckets leave open."""
+    share, error = min(1.0, count.middle / n), sqrt(count.variance) / n
+    centre = (share + Z95**2 / (2 * n)) / (1 + Z95**2 / n)
+    sampling = sqrt(share * (1 - share) / n + Z95**2 / (4 * n**2)) / (1 + Z95**2 / n)
+    half = Z95 * sqrt(sampling**2 + error**2)
+    return Told(share, error, max(0.0, centre - half), min(1.0, centre + half))
+
+
+def _steps(counts: list[_Count], asked: Asked, n: int) -> tuple[Step, ...]:
+    """The share at every step: differences of neighbouring cuts; the skip is what is left."""
+    reached = [_Count(0, 0), *counts]
+    inside = [after - before for before, after in zip(reached, [*counts, _Count(n, 0)], strict=True)]
+    return tuple(Step(code, _share(count, n)) for code, count in zip((*asked.steps, None), inside, strict=True))
+
+
+def _mean(counts: list[_Count], asked: Asked) -> Told:
+    """The mean code among those who answered: v_m - Σ (v_j+1 - v_j) C_j / C_m, with C the cumulative counts."""
+    answered = counts[-1].middle or 1.0
+    gaps = [after - before for before, after in zip(asked.steps, asked.steps[1:], strict=False)]
+    value = asked.steps[-1] - sum(gap * held.middle for gap, held in zip(gaps, counts, strict=False)) / answered
+    error = sqrt(sum(gap**2 * held.variance for gap, held in zip(gaps, counts, strict=False))) / answered
+    shares = [(now - before).middle / answered for before, now in zip([_Count(0, 0), *counts], counts, strict=False)]
+    spread = sum(share * (code - value) ** 2 for share, code in zip(shares, asked.steps, strict=True))
+    half = Z95 * sqrt(spread / answered + error**2)
+    return Told(value, error, value - half, value + half)
+
+
+def difference(first: Told, second: Told) -> Told:
+    """Second minus first, of two sets of people who don't overlap: variances add."""
+    value, error = second.value - first.value, sqrt(first.error**2 + second.error**2)
+    half = sqrt(((first.high - first.low) / 2) ** 2 + ((second.high - second.low) / 2) ** 2)
+    return Told(value, error, value - half, value + half)

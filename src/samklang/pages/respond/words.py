@@ -1,0 +1,52 @@
+"""The survey pages' own words, in more languages than the rest of the interface has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from django.utils import translation
+from django.utils.formats import date_format
+
+from samklang.methods.kernel import facts
+from samklang.methods.measurement.questionnaire import RIGHT_TO_LEFT
+
+NAMES = {"sv": "Svenska", "en": "English", "da": "Dansk", "ar": "العربية", "so": "Soomaali"}
+FALLBACK = ("en", "sv")
+WITH_MONTH_NAMES = frozenset({"sv", "en", "da", "ar"})
+
+
+@cache
+def words(language: str) -> Mapping[str, str]:
+    """Every text by its identifier, in the language; a text it lacks is in English."""
+    texts = facts.load("texts", "respond")["texts"]
+    return {name: next(said[one] for one in (language, *FALLBACK) if one in said) for name, said in texts.items()}
+
+
+def all_languages() -> tuple[str, ...]:
+    """Languages these pages speak when no survey says which."""
+    return tuple(NAMES)
+
+
+def direction(language: str) -> str:
+    """Which way the language is written, as HTML says it."""
+    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+
+
+def choose_language(wanted: str, accepted: str, known: Sequence[str]) -> str:
+    """The language asked for in the address, else the first of the browser's that is known, else the first.
+
+    accepted: the header Accept-Language, whose order browsers keep.
+    """
+    asked = [wanted, *(part.lower() for part in re.findall(r"(?:^|,)\s*([A-Za-z]{2,3})\b", accepted))]
+    return next((one for one in asked if one in known), known[0])
+
+
+def day_in_words(day: date, language: str) -> str:
+    """A date people can read: «tisdag 15 december 2026»; as digits where we have no names of months."""
+    if language not in WITH_MONTH_NAMES:
+        return day.isoformat()
+    with translation.override(language):
+        return date_format(day, "l j F Y")

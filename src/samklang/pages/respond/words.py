@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
+from typing import Any
 
 from django.utils import translation
 from django.utils.formats import date_format
@@ -13,21 +14,31 @@ from django.utils.formats import date_format
 from samklang.methods.kernel import facts
 from samklang.methods.measurement.questionnaire import RIGHT_TO_LEFT
 
-NAMES = {"sv": "Svenska", "en": "English", "da": "Dansk", "ar": "العربية", "so": "Soomaali"}
+FILES = ("respond", "answering")
 FALLBACK = ("en", "sv")
 WITH_MONTH_NAMES = frozenset({"sv", "en", "da", "ar"})
 
 
+def _consent_fact() -> Mapping[str, Any]:
+    """The newest version of the consent texts, which also ask about age."""
+    return facts.load("texts", max(name for name in facts.names("texts") if name.startswith("consent")))
+
+
 @cache
 def words(language: str) -> Mapping[str, str]:
-    """Every text by its identifier, in the language; a text it lacks is in English."""
-    texts = facts.load("texts", "respond")["texts"]
+    """Every text by its identifier, in the language; what nobody has worded in it is in English."""
+    texts = {name: said for file in FILES for name, said in facts.load("texts", file)["strings"].items()}
+    consent = _consent_fact()
+    texts |= {"age_title": consent["asks"]["age"], "agree": consent["asks"]["agree"]}
+    texts |= {f"age_{band['id']}": band["label"] for band in consent["age_bands"]}
+    texts["age_under-13"] = consent["too_young"]["label"]
     return {name: next(said[one] for one in (language, *FALLBACK) if one in said) for name, said in texts.items()}
 
 
-def all_languages() -> tuple[str, ...]:
-    """Languages these pages speak when no survey says which."""
-    return tuple(NAMES)
+@cache
+def language_names() -> Mapping[str, str]:
+    """The languages these pages speak, each by its own name."""
+    return {code: made["name"] for code, made in facts.load("texts", FILES[0])["languages"].items()}
 
 
 def direction(language: str) -> str:
@@ -45,8 +56,8 @@ def choose_language(wanted: str, accepted: str, known: Sequence[str]) -> str:
 
 
 def day_in_words(day: date, language: str) -> str:
-    """A date people can read: «tisdag 15 december 2026»; as digits where we have no names of months."""
+    """A date people can read: «15 december 2026»; as digits where we have no names of months."""
     if language not in WITH_MONTH_NAMES:
         return day.isoformat()
     with translation.override(language):
-        return date_format(day, "l j F Y")
+        return date_format(day, "j F Y")

@@ -47,7 +47,7 @@ class BucketSlope(Chart):
         boxes = [Rect(x - 0.045, x + 0.045, TOPS[p.bucket], BAND, f"tint-{self.line}") for x, p in points if p.bucket]
         marks = (*grounds, *boxes, *self._ways(), *self._signs(), *self._labels())
         picture = Row(height=2 * STEP + BAND + 28, marks=marks, spoken=self._said())
-        return Drawing((picture,), labelled=False)
+        return Drawing((picture,), labelled=False, narrow=True)
 
     def _places(self) -> list[float]:
         step = (LAST - FIRST) / (len(self.waves) - 1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from samklang.methods.disclosure.plan import DISTRIBUTION_FROM
 from samklang.pages.components.charts.axis import apart, axis_row, edge_anchor
 from samklang.pages.components.charts.base import Chart, check_floor
 from samklang.pages.components.charts.scale import Scale
@@ -13,7 +14,7 @@ from samklang.pages.components.drawing.marks import Dot, Drawing, LegendItem, Ma
 from samklang.pages.components.drawing.numbers import number, percent, span
 from samklang.pages.components.table import Table, table
 
-FLOOR = 30
+FLOOR = DISTRIBUTION_FROM
 SHARES = Scale(0, 1)
 
 
@@ -73,8 +74,8 @@ class DotAndInterval(Chart):
         if before:
             old = self.scale.at(before.value)
             first, second = apart(old, x)
-            marks.append(self._band(before, "tint-0"))
-        marks.append(self._band(now, f"tint-{self.line}"))
+            marks.append(self._band(before, "soft-0"))
+        marks.append(self._band(now, f"soft-{self.line}"))
         if before:
             marks += [Dot(old, 30, 5, "edge-grey"), Text(old, 17, self._written(before.value), first, css="t-quiet")]
         marks += [Dot(x, 30, 6, f"fill-{self.line}"), Text(x, 17, self._written(now.value), second, css="t-strong")]
@@ -84,7 +85,7 @@ class DotAndInterval(Chart):
         return Rect(self.scale.at(estimate.low), self.scale.at(estimate.high), 27, 6, css)
 
     def _legend(self) -> tuple[LegendItem, ...]:
-        band = LegendItem(_("where the value probably lies (95%)"), f"tint-{self.line}", "band")
+        band = LegendItem(_("where the value probably lies (95%)"), f"soft-{self.line}", "band")
         items = [LegendItem(self._now(), f"fill-{self.line}"), band]
         if any(row.before for row in self.rows):
             items.insert(0, LegendItem(self._before(), "edge-grey"))

@@ -10,7 +10,7 @@ from samklang.pages.components.charts.axis import axis_row
 from samklang.pages.components.charts.base import Chart, check_floor
 from samklang.pages.components.charts.dot_and_interval import FLOOR, Estimate
 from samklang.pages.components.charts.scale import Scale, around
-from samklang.pages.components.drawing.marks import Dot, Drawing, Line, Mark, Row, Text
+from samklang.pages.components.drawing.marks import BOTTOM, Dot, Drawing, Line, Mark, Row, Text
 from samklang.pages.components.drawing.numbers import number, span
 from samklang.pages.components.table import Table, table
 
@@ -60,7 +60,7 @@ class Forest(Chart):
         estimate, zero = row.estimate, scale.at(0)
         low, x, high = scale.at(estimate.low), scale.at(estimate.value), scale.at(estimate.high)
         marks: tuple[Mark, ...] = (
-            Line(zero, 0, zero, 46, "rule-strong"),
+            Line(zero, 0, zero, BOTTOM, "rule-strong"),
             Line(low, 30, high, 30, f"way-{self.line}"),
             Line(low, 26, low, 34, f"way-{self.line}"),
             Line(high, 26, high, 34, f"way-{self.line}"),

@@ -13,9 +13,9 @@ from samklang.pages.components.drawing.wrapping import wrapped
 from samklang.pages.components.table import Table, table
 
 TALL = 260.0
-LEAST = 44.0
+LEAST = 54.0
 AIR = 8.0
-LABEL_WIDTH = 150
+LABEL_WIDTH = 128
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class MoneyFlow(Chart):
             *self._nodes(payers, payer_tops, scale, 0.0),
             *self._nodes(uses, use_tops, scale, 1.0),
         )
-        return Drawing((Row(height=height, marks=marks, spoken=self._said()),), labelled=False, least_width=340)
+        return Drawing((Row(height=height, marks=marks, spoken=self._said()),), labelled=False)
 
     def _ends(self, end: str) -> dict[str, float]:
         """Payers or uses with their sums, in the order they first come."""

@@ -1,4 +1,4 @@
-"""How partners work together, pair by pair: none, know of each other, work together now and then, work together always."""
+"""How partners work together, pair by pair: no contact, know of each other, now and then, always."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from samklang.pages.components.charts.base import Chart
-from samklang.pages.components.drawing.marks import BOTTOM, Dot, Drawing, LegendItem, Line, Mark, Row, Text
+from samklang.pages.components.drawing.marks import Dot, Drawing, LegendItem, Mark, Rect, Row, Text
 from samklang.pages.components.table import Table, table
 
 
@@ -36,11 +36,11 @@ class RelationMatrix(Chart):
             Text((place + 0.5) * width, 14, str(place + 1), css="t-quiet") for place in range(len(self.partners))
         )
         rows = [
-            Row(f"{place + 1}. {name}", "", 34, self._marks(place), self._said(place))
+            Row(f"{place + 1}. {name}", "", 44, self._marks(place), self._said(place))
             for place, name in enumerate(self.partners)
         ]
-        least = 200 + 34 * len(self.partners)
-        return Drawing((Row(height=22, marks=numbers, kind="guide"), *rows), self._legend(), least_width=least)
+        head = Row(height=22, marks=numbers, kind="guide")
+        return Drawing((head, *rows), self._legend(), scrolls=len(self.partners) > 8)
 
     def _marks(self, row: int) -> tuple[Mark, ...]:
         width = 1 / len(self.partners)
@@ -48,22 +48,22 @@ class RelationMatrix(Chart):
         for column in range(len(self.partners)):
             x = (column + 0.5) * width
             if column == row:
-                marks.append(Line(column * width, 0, (column + 1) * width, BOTTOM, "rule"))
+                marks.append(Rect(x - 0.35 * width, x + 0.35 * width, 12, 20, "fill-sunken", radius=4))
             elif (row, column) in self.levels:
                 marks += self._sign(x, self.levels[row, column])
             else:
-                marks.append(Text(x, 21, "?", css="t-quiet"))
+                marks.append(Text(x, 26, "?", css="t-quiet"))
         return tuple(marks)
 
     def _sign(self, x: float, level: int) -> list[Mark]:
         full = f"fill-{self.line}"
         if level == 0:
-            return [Dot(x, 17, 1.8, "fill-grey")]
+            return [Dot(x, 22, 1.8, "fill-grey")]
         if level == 1:
-            return [Dot(x, 17, 7, "edge-grey")]
+            return [Dot(x, 22, 7, "edge-grey")]
         if level == 2:
-            return [Dot(x, 17, 7, f"edge-{self.line}"), Dot(x, 17, 7, full, "half")]
-        return [Dot(x, 17, 8, full)]
+            return [Dot(x, 22, 7, f"edge-{self.line}"), Dot(x, 22, 7, full, "half")]
+        return [Dot(x, 22, 8, full)]
 
     def _words(self) -> tuple[str, ...]:
         return (_("no contact"), _("know of each other"), _("work together now and then"), _("work together always"))
@@ -72,7 +72,7 @@ class RelationMatrix(Chart):
         none, know, some, always = self._words()
         full = f"fill-{self.line}"
         return (
-            LegendItem(none, "dot-small"),
+            LegendItem(none, "fill-grey", "point"),
             LegendItem(know, "edge-grey"),
             LegendItem(some, full, "half"),
             LegendItem(always, full),

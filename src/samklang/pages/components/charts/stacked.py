@@ -1,4 +1,4 @@
-"""Diverging Likert: answers stacked from the scale's middle, disagreement towards the start, agreement towards the end."""
+"""Diverging Likert: answers stacked from the middle of the scale, low ones to the start, high ones to the end."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from itertools import accumulate
 
 from django.utils.translation import gettext as _
 
+from samklang.methods.disclosure.plan import DISTRIBUTION_FROM, EXACT_FROM
 from samklang.pages.components.charts.base import Chart, check_floor
 from samklang.pages.components.charts.scale import Scale
 from samklang.pages.components.drawing.marks import Drawing, LegendItem, Line, Mark, Rect, Row, Text
 from samklang.pages.components.drawing.numbers import percent
 from samklang.pages.components.table import Table, table
 
-FULL, CLASSES = 100, 30
+FULL, CLASSES = EXACT_FROM, DISTRIBUTION_FROM
 # A part narrower than this has no room for its number inside.
-ROOM = 0.055
+ROOM = 0.038
 
 
 @dataclass(frozen=True)
@@ -50,14 +51,17 @@ class StackedDistribution(Chart):
 
     def _drawing(self) -> Drawing:
         scale = self._scale()
-        rows = [Row(row.label, row.note, 46, self._marks(row, scale), self._said(row)) for row in self.rows]
-        colours = self._colours()
-        legend = [
-            LegendItem(words, css, "hatch" if css == "hatched" else "bar")
-            for words, css in zip(self.answers, colours, strict=True)
-        ]
+        rows = [Row(row.label, self._note(row), 46, self._marks(row, scale), self._said(row)) for row in self.rows]
+        signs = zip(self.answers, self._colours(), strict=True)
+        legend = [LegendItem(words, css, "bar") for words, css in signs]
         middle = Row(height=22, marks=self._ends(scale), kind="guide")
         return Drawing((*rows, middle), tuple(legend), (scale.at(0),))
+
+    def _note(self, row: StackRow) -> str:
+        if not row.no_answer:
+            return row.note
+        skipped = _("%(share)s did not answer") % {"share": percent(row.no_answer)}
+        return f"{row.note}, {skipped}" if row.note else skipped
 
     def _scale(self) -> Scale:
         """As far as the longest arm needs, in whole quarters and the same both ways."""
@@ -73,12 +77,13 @@ class StackedDistribution(Chart):
     def _colours(self) -> list[str]:
         """From the start: grey tones below the middle, the line's tones above; the strongest ends are solid."""
         half, odd = divmod(len(self.answers), 2)
-        low = ["fill-grey", *["tint-0"] * (half - 1)][:half]
-        high = [*[f"tint-{self.line}"] * (half - 1), f"fill-{self.line}"][-half:] if half else []
-        return [*low, *(["outline-box"] if odd else []), *high]
+        low = ["fill-grey", *["soft-0"] * (half - 1)][:half]
+        high = [*[f"soft-{self.line}"] * (half - 1), f"fill-{self.line}"][-half:] if half else []
+        return [*low, *(["edge-hair"] if odd else []), *high]
 
     def _marks(self, row: StackRow, scale: Scale) -> tuple[Mark, ...]:
-        marks: list[Mark] = []
+        middle = scale.at(0)
+        marks: list[Mark] = [Line(middle, 4, middle, 40, "rule-strong")]
         edges = list(accumulate(row.shares, initial=self._start(row)))
         for share, css, left, right in zip(row.shares, self._colours(), edges, edges[1:], strict=False):
             start, end = scale.at(left), scale.at(right)
@@ -86,8 +91,7 @@ class StackedDistribution(Chart):
             if end - start >= ROOM:
                 ink = "t-on" if css.startswith("fill") else "t"
                 marks.append(Text((start + end) / 2, 26.5, percent(share).rstrip("%\u00a0"), css=ink))
-        middle = scale.at(0)
-        return (*marks, Line(middle, 4, middle, 40, "rule-strong"))
+        return tuple(marks)
 
     def _ends(self, scale: Scale) -> tuple[Mark, ...]:
         far = percent(scale.high)

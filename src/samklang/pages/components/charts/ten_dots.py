@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from samklang.methods.disclosure.plan import EXACT_FROM
 from samklang.pages.components.charts.base import Chart, check_floor
 from samklang.pages.components.drawing.marks import Dot, Drawing, Mark, Row
 from samklang.pages.components.drawing.numbers import percent
 from samklang.pages.components.table import Table, table
 
-FLOOR = 100
+FLOOR = EXACT_FROM
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,9 @@ from samklang.pages.components.drawing.marks import BOTTOM, Drawing, LegendItem,
 from samklang.pages.components.drawing.numbers import number
 from samklang.pages.components.table import Table, table
 
+# Nearer the line at zero than this, the number stands in the bar.
+CLOSE = 0.14
+
 
 @dataclass(frozen=True)
 class Swing:
@@ -44,6 +47,7 @@ class Tornado(Chart):
         legend = (
             LegendItem(_("net above zero"), f"fill-{self.line}", "bar"),
             LegendItem(_("net below zero"), "outline", "hatch"),
+            LegendItem(self._base_words(), "rule-dash", "tick"),
         )
         axis = axis_row(scale, lambda tick: number(tick, self.decimals))
         return Drawing((*rows, axis), legend, tuple(scale.at(tick) for tick in scale.ticks()))
@@ -60,9 +64,19 @@ class Tornado(Chart):
             *bars,
             Line(zero, 0, zero, BOTTOM, "rule-strong"),
             Line(base, 0, base, BOTTOM, "rule-dash"),
-            Text(scale.at(low), 26.5, self._written(low), "end", -6),
+            self._low_label(low, high, scale),
             Text(scale.at(high), 26.5, self._written(high), "start", 6),
         )
+
+    def _base_words(self) -> str:
+        return _("net with the most likely assumptions: %(net)s") % {"net": self._written(self.base)}
+
+    def _low_label(self, low: float, high: float, scale: Scale) -> Text:
+        """Before the bar, or in it where the line at zero would cross the number."""
+        x, zero = scale.at(low), scale.at(0)
+        if 0 <= x - zero < CLOSE and scale.at(high) - x > CLOSE:
+            return Text(x, 26.5, self._written(low), "start", 6, "t-on")
+        return Text(x, 26.5, self._written(low), "end", -6)
 
     def _written(self, value: float) -> str:
         return number(value, self.decimals, signed=True)

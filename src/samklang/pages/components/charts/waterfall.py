@@ -1,4 +1,4 @@
-"""From gross to net: sums solid, deductions outlined, harm hatched, resources grey; a zero shows a tick and its source."""
+"""From gross to net: sums solid, deductions outlined, harm hatched, resources grey; a zero has its source."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from samklang.pages.components.table import Table, table
 
 StepKind = Literal["sum", "deduction", "harm", "resource"]
 INSIDE = 0.2
+# Nearer the axis than this, the number stands after the bar.
+CLOSE = 0.14
 
 
 @dataclass(frozen=True)
@@ -83,16 +85,20 @@ class Waterfall(Chart):
         if step.amount == 0:
             zero: list[Mark] = [Dot(end, 22, 9, "rule-strong", "tick"), Text(end, 26.5, "0", "end", -9)]
             return zero
-        css = {"sum": self._solid(step), "deduction": f"edge-{self.line}", "harm": "outline", "resource": "fill-grey"}
+        css = {
+            "sum": f"fill-{self.line}",
+            "deduction": f"edge-{self.line}",
+            "harm": "outline",
+            "resource": "fill-grey",
+        }
         bar = Rect(start, end, 13, 18, css[step.kind], hatched=step.kind == "harm")
         if step.kind == "sum":
             if end - start > INSIDE:
                 return [bar, Text(end, 26.5, self._written(step), "end", -8, "t-on")]
             return [bar, Text(end, 26.5, self._written(step), "start", 8, "t-strong")]
+        if start - scale.at(0) < CLOSE:
+            return [bar, Text(end, 26.5, self._written(step), "start", 6)]
         return [bar, Text(start, 26.5, self._written(step), "end", -6)]
-
-    def _solid(self, step: Step) -> str:
-        return f"fill-{self.line}"
 
     def _written(self, step: Step) -> str:
         return number(step.amount, self.decimals)

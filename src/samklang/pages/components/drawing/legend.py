@@ -15,6 +15,8 @@ def sign(item: LegendItem) -> tuple[Mark, ...]:
         return (Rect(0.04, 0.96, 3, 10, "outline", hatched=True),)
     if item.shape == "band":
         return (Rect(0, 1, 5, 6, item.css),)
+    if item.shape == "point":
+        return (Dot(0.5, 8, 2, item.css),)
     if item.shape == "half":
         return (Dot(0.5, 8, 6, "edge-grey"), Dot(0.5, 8, 6, item.css, "half"))
     return (Dot(0.5, 8, 5.5, item.css, item.shape),)

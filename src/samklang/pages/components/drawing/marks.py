@@ -96,7 +96,7 @@ class LegendItem:
 
     text: str
     css: str
-    shape: Shape | Literal["bar", "hatch", "band"] = "circle"
+    shape: Shape | Literal["bar", "hatch", "band", "point"] = "circle"
 
 
 @dataclass(frozen=True)
@@ -107,5 +107,7 @@ class Drawing:
     legend: tuple[LegendItem, ...] = ()
     grid: tuple[float, ...] = ()
     labelled: bool = True
-    least_width: int = 0
-    """Pixels under which the drawing scrolls instead of shrinking."""
+    scrolls: bool = False
+    """Whether the drawing scrolls on a phone instead of shrinking."""
+    narrow: bool = False
+    """Whether the drawing stays narrow on a wide page."""

@@ -14,6 +14,7 @@ from samklang.pages.components.drawing.wrapping import width_of, wrapped
 WIDTH = 720
 LABELS = 204
 GAP = 16
+NARROW = 460
 
 
 def standalone(drawing: Drawing, title: str, description: str, lang: str, rtl: bool = False, name: str = "d") -> str:
@@ -47,7 +48,7 @@ def _parts(drawing: Drawing, rtl: bool, name: str) -> Iterator[tuple[float, str]
     if drawing.legend:
         yield 30, _legend(drawing.legend, rtl, name)
     column = LABELS + GAP if drawing.labelled else 0
-    plot_width = WIDTH - column - (16 if drawing.labelled else 0)
+    plot_width = NARROW if drawing.narrow else WIDTH - column - (16 if drawing.labelled else 0)
     for place, row in enumerate(drawing.rows):
         label, tall = _label(row)
         height = max(row.height, tall)

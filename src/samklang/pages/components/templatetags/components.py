@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.utils.translation import get_language, get_language_bidi
 
+from samklang.pages.components.charts.base import Chart
+from samklang.pages.components.charts.on_page import on_page
 from samklang.pages.components.lines import LineMark
 from samklang.pages.components.table import Table
 from samklang.pages.components.where import NextStep, Strip, ThenRow, Thread
@@ -65,3 +68,9 @@ def pips(reached: int, of: int) -> dict[str, Any]:
 def pages(context: template.Context, page: Any) -> dict[str, Any]:
     """The pages of a long list (a django.core.paginator.Page); the address's other parts stay."""
     return {"request": context.get("request"), "page": page}
+
+
+@register.inclusion_tag("components/chart.html")
+def chart(chart: Chart) -> dict[str, Any]:
+    """The sentence, the picture, who answered, and the table behind a button."""
+    return {"chart": on_page(chart, get_language() or "sv", get_language_bidi())}

@@ -6,5 +6,14 @@ from samklang.records.measurement.services.close_wave import close_wave
 from samklang.records.measurement.services.open_wave import open_wave
 from samklang.records.measurement.services.plan_wave import plan_wave
 from samklang.records.measurement.services.record_reading import record_reading
+from samklang.records.measurement.services.store_answers import store_answers
 
-__all__ = ["add_questionnaire", "answer_wave", "close_wave", "open_wave", "plan_wave", "record_reading"]
+__all__ = [
+    "add_questionnaire",
+    "answer_wave",
+    "close_wave",
+    "open_wave",
+    "plan_wave",
+    "record_reading",
+    "store_answers",
+]

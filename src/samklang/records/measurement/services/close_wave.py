@@ -19,6 +19,7 @@ from samklang.records.measurement.permissions import check_may_close_wave
 from samklang.records.people.permissions import Actor, NotAllowed
 
 AREA_AXES = ("lives_here", "took_part", "age_band")
+MONTHLY = 3
 
 
 def close_wave(*, initiative: InitiativeRef, actor: Actor, wave_id: int) -> int | None:
@@ -74,15 +75,15 @@ def disclosure_row(response: Response, wave: Wave) -> Row:
 
 
 def took_part(answers: Mapping[str, Any]) -> str:
-    """Whether a follow-up's answers say that one took part in the activities: yes, no, or not asked."""
-    frequency = answers.get("part_03")
-    if frequency is None:
-        return "not_asked"
-    return "no" if frequency in NON_ANSWERS or frequency <= 1 else "yes"
+    """Whether one joins activities at least once a month: yes, no, or not asked or not said."""
+    often = answers.get("part_01")
+    if often is None or often in NON_ANSWERS:
+        return "not_said"
+    return "yes" if often >= MONTHLY else "no"
 
 
 def _shuffle(initiative: InitiativeRef, responses: list[Response]) -> None:
-    """Write the rows anew in random order with new keys: nothing left tells who answered first or from which phone."""
+    """Write the rows anew in random order with new keys: nothing left tells who answered first, or from where."""
     Response.objects.within(initiative).filter(pk__in=[response.pk for response in responses]).delete()
     random.SystemRandom().shuffle(responses)
     for response in responses:

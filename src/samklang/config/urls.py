@@ -9,7 +9,7 @@ handler400 = "samklang.pages.components.errors.too_much"
 handler404 = "samklang.pages.components.errors.not_found"
 handler500 = "samklang.pages.components.errors.broken"
 
-WORDS = ("initiative",)
+WORDS = ("initiative", "measurement", "results")
 
 urlpatterns = [
     path("", include("samklang.pages.open.urls")),

@@ -79,7 +79,7 @@ def _read(places: Places, wave_id: int, number: int) -> None:
         ),
         2: ("Det är lättare att komma nu när vi känner varandra.", "Vi byter till onsdagar, så att fler kan."),
         3: (
-            "Tilliten till politiker sjönk när vi förstod hur besluten tas. Det är inte dåligt: nu vet vi var vi ska fråga.",
+            "Vi litar mindre på politikerna nu, för vi vet hur besluten tas. Nu vet vi var vi ska fråga.",
             "Två av oss går med i boenderådet.",
         ),
     }

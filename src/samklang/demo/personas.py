@@ -80,7 +80,7 @@ PERSONAS = (
         "funder",
         "arbetar på stiftelsen som ger pengar",
         partner="Stiftelsen Gryning",
-        start="publishing/",
+        start="results/",
     ),
     Persona(
         "olof",
@@ -89,7 +89,7 @@ PERSONAS = (
         "steering group",
         "sitter i styrgruppen och fattar beslut",
         partner="Sundstads kommun",
-        start="process/",
+        start="results/",
     ),
     Persona(
         "fatima",
@@ -98,7 +98,7 @@ PERSONAS = (
         "resident council",
         "sitter i boenderådet, som varje beslut förankras hos",
         partner="Boenderådet i Ljungvalla",
-        start="publishing/",
+        start="results/",
     ),
     Persona(
         "mio",

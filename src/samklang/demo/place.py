@@ -15,7 +15,7 @@ PARTNERS = (
     (
         "Föreningen Ljungan",
         Sector.RESIDENTS,
-        "Driver arbetet: bjuder in, håller ihop och ser till att det som sägs blir gjort.",
+        "Driver arbetet: bjuder in, håller ihop och ser till att det blir gjort.",
         True,
     ),
     ("Boenderådet i Ljungvalla", Sector.RESIDENTS, "Femton boende som varje beslut förankras hos.", False),
@@ -52,7 +52,7 @@ def add_places() -> Places:
         slug=MAIN,
         controller="Föreningen Ljungan",
         languages=("sv", "en", "da", "ar", "so"),
-        summary="Nio organisationer och de som bor här försöker göra Ljungvalla tryggare och sammanhållningen starkare.",
+        summary="Nio organisationer och de som bor här vill göra Ljungvalla tryggare och närmare.",
         population=6140,
         begun_on=date(2024, 2, 5),
     )

@@ -1,4 +1,4 @@
-"""What is true in the demo place, so that every method can be held against it. Written out in docs/reference/demo.md."""
+"""What is true in the demo place, so that every method can be held against it (docs/reference/demo.md)."""
 
 SEED = 20261124
 BASELINE_ANSWERS = 388

@@ -252,7 +252,9 @@ def test_not_wanting_to_answer_is_an_answer() -> None:
 
 def test_every_problem_is_told_at_once() -> None:
     wave = new_wave()
-    odd = Answer({"safe_01": 9, "safe_02": 1, "\x00": 1, "rses_01": 2, "work_01": 1}, "sv", "18+", "old", "sv", "maybe")
+    odd = Answer(
+        {"safe_01": 9, "safe_02": 1, "\x00": 1, "rses_01": 2, "work_01": 1}, "sv", "18+", "old", "sv", "maybe"
+    )
     assert problems(wave, odd) == {
         "consent": "consent",
         "lives_here": "lives_here",

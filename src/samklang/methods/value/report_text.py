@@ -10,7 +10,7 @@ from samklang.methods.value.explain import Step, Working
 from samklang.methods.value.map.entities import ValueMap
 from samklang.methods.value.number_text import number_text, per_cent_text, point_text
 from samklang.methods.value.report import Report
-from samklang.methods.value.rounding import Exact
+from samklang.methods.value.rounding import Exact, figures
 from samklang.methods.value.uncertainty.break_even import BreakEven, NoSolution
 
 SIGNS = {"start": "", "times": "× ", "divide": "÷ ", "minus_level": "− people × ", "times_rest": "× 1 − "}
@@ -60,7 +60,8 @@ def _totals(answer: Report, shown: Display) -> Iterator[str]:
     if summary is not None and shown.interval is not None:
         yield f"Eight of ten of {summary.draws} draws (seed {summary.seed}) lie within {shown.interval}"
         if summary.probability_ratio_at_least_1 is not None:
-            yield f"The value reaches the resources in {per_cent_text(summary.probability_ratio_at_least_1)} of the draws"
+            reached = per_cent_text(summary.probability_ratio_at_least_1)
+            yield f"The value reaches the resources in {reached} of the draws"
 
 
 def _rows(value_map: ValueMap, result: Result) -> Iterator[str]:
@@ -80,7 +81,8 @@ def _working(working: Working) -> Iterator[str]:
     yield ""
     yield f"  Working of {working.outcome}"
     for step in working.steps:
-        yield f"    {SIGNS[step.operation]}{number_text(step.number)} {step.key} = {number_text(step.running)}{_origin(step)}"
+        factor = f"{SIGNS[step.operation]}{number_text(step.number)} {step.key}"
+        yield f"    {factor} = {number_text(step.running)}{_origin(step)}"
     for year in working.years:
         factors = f"left {number_text(year.left_share)} × part {number_text(year.part)}"
         discounted = f"× discount factor {number_text(year.discount_factor)} = {number_text(year.present_value)}"
@@ -101,4 +103,4 @@ def _break_evens(rows: tuple[BreakEven, ...]) -> Iterator[str]:
             yield f"    {row.parameter}: no solution, {row.value.reason}"
         else:
             side = f"the value falls short {row.worse} it"
-            yield f"    {row.parameter}: {number_text(row.value)} (now {number_text(row.central)}); {side}"
+            yield f"    {row.parameter}: {number_text(figures(row.value, 3))} (now {number_text(row.central)}); {side}"

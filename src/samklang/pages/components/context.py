@@ -27,13 +27,8 @@ def navigation(initiative: InitiativeRef, path: str) -> list[NavItem]:
     """The words of the work, in the order of the thread."""
     words = (
         ("initiative_home", _("The map")),
-        ("agenda", _("Agenda")),
-        ("process", _("Process")),
-        ("activities", _("Programmes")),
         ("measurement", _("Measurement")),
         ("results", _("Results")),
-        ("value", _("Value")),
-        ("publishing", _("Reports")),
     )
     items = []
     for name, label in words:

@@ -111,7 +111,9 @@ def _start(survey: Survey, state: State, t: Mapping[str, str]) -> Screen:
 def consent_screen(survey: Survey, language: str, band: str) -> Screen:
     """The consent text of an age band."""
     t, text = words(language), survey.content["consent"][band][language]
-    told, more = (tuple(Told(one["heading"], one["body"]) for one in text.get(key, ())) for key in ("paragraphs", "more"))
+    told, more = (
+        tuple(Told(one["heading"], one["body"]) for one in text.get(key, ())) for key in ("paragraphs", "more")
+    )
     return Screen("consent", "consent", t["consent_title"], band=band, version=text["version"], told=told, more=more)
 
 

@@ -40,7 +40,9 @@ class SurveyPage:
 
 def first_page(survey: Survey, language: str) -> SurveyPage:
     """The page everybody gets first, with all questions inside."""
-    return _page(survey, State(language), folded=tuple(all_screens(survey, language)), script=browser_file("respond.js"))
+    return _page(
+        survey, State(language), folded=tuple(all_screens(survey, language)), script=browser_file("respond.js")
+    )
 
 
 def next_page(survey: Survey, state: State, *, has_error: bool = False) -> SurveyPage:

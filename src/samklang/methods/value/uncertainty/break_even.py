@@ -16,6 +16,7 @@ from samklang.methods.value.map.entities import Outcome, Parameter, ValueMap
 from samklang.methods.value.outcome_value import Numbers, centres
 
 CURVED = ("duration_years", "drop_off", "rate")  # the value is not a straight line in these
+ONE = Fraction(1)
 NOT_ASKED = ("started", "answered")
 Gap: TypeAlias = Callable[[Amount], Amount]
 Domain: TypeAlias = tuple[Fraction | None, Fraction | None]
@@ -50,7 +51,7 @@ class BreakEven:
         }
 
 
-def break_evens(value_map: ValueMap, target: Fraction = Fraction(1)) -> tuple[BreakEven, ...]:
+def break_evens(value_map: ValueMap, target: Fraction = ONE) -> tuple[BreakEven, ...]:
     """The break-even of every number that carries the total; none without kronor or without inputs."""
     if not value_map.monetary or not total_inputs(value_map, centres(value_map)):
         return ()
@@ -64,7 +65,7 @@ def break_evens(value_map: ValueMap, target: Fraction = Fraction(1)) -> tuple[Br
     )
 
 
-def break_even(value_map: ValueMap, parameter: str, target: Fraction = Fraction(1)) -> BreakEven:
+def break_even(value_map: ValueMap, parameter: str, target: Fraction = ONE) -> BreakEven:
     """The value of one parameter at which value ÷ inputs is the target, all others at their centres.
 
     A straight line is solved exactly; duration, drop-off and rate by Brent's method.
@@ -83,7 +84,7 @@ def break_even(value_map: ValueMap, parameter: str, target: Fraction = Fraction(
     return BreakEven(parameter, number.quantity.centre, value, worse)
 
 
-def gap_of(value_map: ValueMap, number: Parameter, numbers: Mapping[str, Amount], target: Fraction) -> Gap:
+def gap_of(value_map: ValueMap, number: Parameter, numbers: Mapping[str, Amount], target: Fraction = ONE) -> Gap:
     """Value less target × inputs, as a function of one parameter. numbers: all exact, or all floats."""
     goal = target if all(isinstance(value, Fraction) for value in numbers.values()) else float(target)
     own = number.outcome

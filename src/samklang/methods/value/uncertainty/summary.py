@@ -50,7 +50,7 @@ class Uncertainty:
 
 
 def summarise(draws: Draws, result: Result) -> Uncertainty:
-    """Sum up the draws of a map with unit values; where nothing is drawn, all percentiles are the exact point value."""
+    """Sum up the draws of a map with unit values; where nothing is drawn, all percentiles are the point value."""
     point = result.total_value or Fraction(0)
     inputs = result.total_inputs
     if not draws.uncertain:
@@ -77,7 +77,7 @@ def summarise(draws: Draws, result: Result) -> Uncertainty:
 
 
 def uncertainty_findings(result: Result, summary: Uncertainty) -> Iterator[Finding]:
-    """VW12 the ratio may be on either side of 1, VW14 the point value is off the draws' middle, VW18 nothing drawn."""
+    """VW12 the ratio may be on either side of 1, VW14 the point is off the draws' middle, VW18 nothing drawn."""
     if not summary.drawn:
         yield warn("VW18", "uncertainty", "no number is given as a range or as counts: nothing could be drawn")
     if summary.ratio is not None and summary.ratio[0] < 1 < summary.ratio[2]:

@@ -9,6 +9,8 @@ from typing import Any
 import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 
+from samklang.config.texts import compile_texts
+
 PACKAGE = Path(__file__).resolve().parents[2]
 DATA_DIR = Path(os.environ.get("SAMKLANG_DATA_DIR", "var")).resolve()
 DEFAULT_SECRET_KEY = "only-for-the-demo-and-the-tests"
@@ -126,6 +128,7 @@ DEFAULT_FROM_EMAIL = "samklang@localhost"
 LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", "Svenska"), ("en", "English"), ("da", "Dansk")]
 LOCALE_PATHS = [PACKAGE / "locale"]
+compile_texts(PACKAGE / "locale")
 USE_TZ = True
 TIME_ZONE = "Europe/Stockholm"
 LANGUAGE_COOKIE_SAMESITE = "Lax"

@@ -102,5 +102,5 @@ def _break_evens(rows: tuple[BreakEven, ...]) -> Iterator[str]:
         if isinstance(row.value, NoSolution):
             yield f"    {row.parameter}: no solution, {row.value.reason}"
         else:
-            side = f"the value falls short {row.worse} it"
-            yield f"    {row.parameter}: {number_text(figures(row.value, 3))} (now {number_text(row.central)}); {side}"
+            value, now = number_text(figures(row.value, 3)), number_text(row.central)
+            yield f"    {row.parameter}: {value} (now {now}); the value falls short {row.worse} it"

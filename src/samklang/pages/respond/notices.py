@@ -72,3 +72,8 @@ def unreadable(survey: Survey, language: str) -> Notice:
 def _again(survey: Survey, language: str) -> tuple[str, str]:
     address = reverse("survey", kwargs={"code": survey.code})
     return f"{address}?lang={language}", words(language)["start_again"]
+
+
+def unknown_receipt(language: str) -> Notice:
+    """Nobody was given that receipt."""
+    return Notice(frame(language, tuple(language_names())), words(language)["receipt_unknown"])

@@ -58,7 +58,7 @@ def poster_page(survey: Survey, language: str, address: str) -> PosterPage:
 
 
 def _order(languages: tuple[str, ...], first: str) -> list[str]:
-    """The chosen language first; then, where the line turns back, one that is written the other way if there is one."""
+    """The chosen language first; then, where the line turns back, one that is written the other way."""
     others = [one for one in languages if one != first]
     return [first, *sorted(others, key=lambda one: direction(one) == direction(first))]
 

@@ -9,6 +9,7 @@ Source: Briggs, Claxton & Sculpher 2006, Decision Modelling for Health Economic 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import cbrt
 
 import numpy as np
 
@@ -39,13 +40,13 @@ def evppi(draws: Draws, parameter: str) -> Information:
 
 
 def worth_measuring(draws: Draws) -> tuple[Information, ...]:
-    """Every drawn number by the worth of measuring it better, highest first: what the next survey should ask about."""
+    """Every drawn number by the worth of measuring it better, highest first: what the next survey should ask."""
     return tuple(sorted((evppi(draws, name) for name in draws.uncertain), key=lambda row: -row.worth))
 
 
 def bins(n: int) -> int:
     """Bins for n draws: the cube root, so that both bins and draws in a bin grow with n."""
-    return max(1, round(n ** (1 / 3)))
+    return max(1, round(cbrt(n)))
 
 
 def _worth(parameter: str, expected: Draw, net: Draw) -> Information:

@@ -1,4 +1,4 @@
-"""Which numbers decide: the swing of the total when one number goes from its P10 to its P90, and rank correlations."""
+"""Which numbers decide: the swing of the net value between a number's P10 and P90, and rank correlations."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def tornado(value_map: ValueMap) -> tuple[Swing, ...]:
 
 
 def rank_correlations(draws: Draws) -> dict[str, float]:
-    """Spearman's correlation of each drawn number with the net value, strongest first; 0 where the net never moves."""
+    """Spearman's correlation of each drawn number with the net value, strongest first; 0 where it never moves."""
     ranks = rankdata(draws.net)
     found = {name: _correlation(rankdata(draws.parameter(name)), ranks) for name in draws.uncertain}
     return dict(sorted(found.items(), key=lambda item: -abs(item[1])))

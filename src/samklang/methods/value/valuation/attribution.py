@@ -1,7 +1,7 @@
 """The survey asks how much of a change is due to *us*; the chain deducts what is due to *others*. Turned once, here.
 
-On a scale of 1–5 the ends are given by the question (1: 0–25 %, 5: 75–100 %); the steps between share the rest evenly,
-which is our choice and is shown with the result.
+On a scale of 1–5 the ends are given by the question (1: 0–25 %, 5: 75–100 %); the steps between share the rest
+evenly, which is our choice and is shown with the result.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from samklang.methods.kernel.findings import UnreadableInput
 
 
 def normalised(points: Mapping[str, Fraction]) -> dict[str, Fraction]:
-    """Points given to changes as weights that add up to 1. Raises UnreadableInput for negative points or none at all."""
+    """Points given to changes as weights that add up to 1. Raises UnreadableInput for negative points or none."""
     total = sum(points.values(), start=Fraction(0))
     if total <= 0 or min(points.values()) < 0:
         raise UnreadableInput(["weights: give points of 0 or more, and some above 0"])

@@ -13,8 +13,8 @@ def income_equivalent(effect: float, log_income_effect: float, income: float) ->
 
     income − exp(ln income − effect ÷ log_income_effect)
 
-    effect: change in life satisfaction (0–10 scale points); log_income_effect: points per unit of ln(income), above 0;
-    income: yearly income at the outset, above 0. Raises UnreadableInput otherwise.
+    effect: change in life satisfaction (0–10 scale points); log_income_effect: points per unit of ln(income), above
+    0; income: yearly income at the outset, above 0. Raises UnreadableInput otherwise.
     Source: Fujiwara 2013, CEP Discussion Paper 1233.
     """
     if log_income_effect <= 0 or income <= 0:

@@ -52,7 +52,7 @@ class RankingAgreement(Chart):
             Row(row.label, "", self._tall(row), self._dots(row), self._said(row), strong=row.strong)
             for row in self.rows
         ]
-        return Drawing((head, *rows, *self._agreement()), scrolls=self._places > 3)
+        return Drawing((head, *rows, *self._agreement()), scrolls=self._places > 4)
 
     def _tall(self, row: Ranked) -> float:
         return 18 + 18 * max(-(-count // ACROSS) or 1 for count in row.counts)

@@ -77,7 +77,7 @@ class StackedDistribution(Chart):
     def _colours(self) -> list[str]:
         """From the start: grey tones below the middle, the line's tones above; the strongest ends are solid."""
         half, odd = divmod(len(self.answers), 2)
-        low = ["fill-grey", *["soft-0"] * (half - 1)][:half]
+        low = ["fill-quiet", *["soft-0"] * (half - 1)][:half]
         high = [*[f"soft-{self.line}"] * (half - 1), f"fill-{self.line}"][-half:] if half else []
         return [*low, *(["edge-hair"] if odd else []), *high]
 

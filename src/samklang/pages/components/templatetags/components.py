@@ -11,6 +11,8 @@ from samklang.pages.components.charts.base import Chart
 from samklang.pages.components.charts.on_page import on_page
 from samklang.pages.components.lines import LineMark
 from samklang.pages.components.table import Table
+from samklang.pages.components.transit_map.data import TransitMap
+from samklang.pages.components.transit_map.on_page import on_page as map_on_page
 from samklang.pages.components.where import NextStep, Strip, ThenRow, Thread
 
 register = template.Library()
@@ -74,3 +76,9 @@ def pages(context: template.Context, page: Any) -> dict[str, Any]:
 def chart(chart: Chart) -> dict[str, Any]:
     """The sentence, the picture, who answered, and the table behind a button."""
     return {"chart": on_page(chart, get_language() or "sv", get_language_bidi())}
+
+
+@register.inclusion_tag("components/transit_map.html")
+def transit_map(transit: TransitMap) -> dict[str, Any]:
+    """The initiative as a line map: wide, narrow, and as a list."""
+    return map_on_page(transit, get_language_bidi())

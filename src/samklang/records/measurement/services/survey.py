@@ -7,19 +7,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from samklang.records.initiative.enums import AgeBand
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.queries import initiative_by_id
 from samklang.records.measurement.enums import WaveState
 from samklang.records.measurement.models import Wave
-from samklang.records.people.permissions import NotAllowed
+from samklang.records.measurement.permissions import check_may_answer
+from samklang.records.people.permissions import NotAllowed, Refused
 
 NO_ANSWER = 97
 
 
 @dataclass(frozen=True)
 class Survey:
-    """A wave's frozen content and dates. content: as open_wave froze it, empty before."""
+    """A wave's frozen content and dates. content: as open_wave froze it, empty before.
+
+    refusal: why it takes no answers today (``not_open`` or ``closed``), or empty.
+    """
 
     initiative: InitiativeRef
     wave_id: int
@@ -30,11 +36,14 @@ class Survey:
     closes_on: date
     results_on: date | None
     content: Mapping[str, Any]
+    refusal: str
 
 
 def survey_by_code(code: str) -> Survey:
     """The survey behind a code on a poster. Raises NotAllowed for an unknown code."""
-    row = Wave.objects.across("a survey is found by its code").filter(code=code).first()
+    found = Wave.objects.across("a survey is found by its code").filter(code=code)
+    # A null byte would be an error in PostgreSQL, and is in nobody's code.
+    row = None if "\x00" in code else found.first()
     if row is None:
         raise NotAllowed
     return Survey(
@@ -47,7 +56,16 @@ def survey_by_code(code: str) -> Survey:
         closes_on=row.closes_on,
         results_on=row.results_on,
         content=row.content,
+        refusal=_refusal(row),
     )
+
+
+def _refusal(row: Wave) -> str:
+    try:
+        check_may_answer(row, timezone.localdate())
+    except Refused as reason:
+        return str(reason)
+    return ""
 
 
 def asked_questions(content: Mapping[str, Any], language: str, age_band: str) -> list[Mapping[str, Any]]:

@@ -66,10 +66,13 @@ def demo(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the whole suite, or what the arguments after `--` choose of it."""
+    """Run the whole suite on SQLite and then on PostgreSQL, or what the arguments after `--` choose, on SQLite."""
     make_venv()
     install(LOCKS["test"])
-    return subprocess.run([str(python()), "-m", "pytest", *arguments], cwd=ROOT).returncode
+    if arguments:
+        return subprocess.run([str(python()), "-m", "pytest", *arguments], cwd=ROOT).returncode
+    on_sqlite = subprocess.run([str(python()), "-m", "pytest"], cwd=ROOT).returncode
+    return on_sqlite or subprocess.run([str(python()), "-m", "tests.postgres"], cwd=ROOT).returncode
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ WORDS = ("initiative", "measurement", "results")
 urlpatterns = [
     path("", include("samklang.pages.open.urls")),
     path("", include("samklang.pages.people.urls")),
-    path("account/", include("allauth.urls")),
+    path("", include("samklang.pages.respond.urls")),
     *(path("i/<slug:slug>/", include(f"samklang.pages.{word}.urls")) for word in WORDS),
 ]
 

@@ -22,6 +22,7 @@ class ThanksPage:
     frame: Frame
     code: str
     receipt: str
+    keep: str
     results: str
     thanks: tuple[str, ...]
     help_lines: tuple[HelpLine, ...]
@@ -55,6 +56,7 @@ def thanks_page(survey: Survey, language: str, receipt: str) -> ThanksPage:
         frame=survey_frame(survey, language),
         code=survey.code,
         receipt=receipt,
+        keep=f"&receipt={receipt}",
         results=results_words(survey.results_on, language),
         thanks=tuple(survey.content.get("thanks", {}).get(language, ())),
         help_lines=help_lines(survey, language),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from samklang.pages.respond.page import Frame, Notice, frame, help_lines, survey_frame
-from samklang.pages.respond.survey_page import results_words
+from samklang.pages.respond.survey_page import closed_words, results_words
 from samklang.pages.respond.words import day_in_words, language_names, words
 from samklang.records.measurement.services.survey import Survey
 
@@ -36,7 +36,7 @@ def not_open(survey: Survey, language: str) -> Notice:
 
 def closed(survey: Survey, language: str) -> Notice:
     """The survey has closed; when its results come."""
-    heading = words(language)["closed"].format(date=day_in_words(survey.closes_on, language))
+    heading = closed_words(survey.closes_on, language)
     return Notice(survey_frame(survey, language), heading, (results_words(survey.results_on, language),))
 
 

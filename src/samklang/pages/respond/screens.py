@@ -60,6 +60,7 @@ class Screen:
     error: str = ""
     number: int = 0
     total: int = 0
+    progress: str = ""
     band: str = ""
     not_for: str = ""
     version: str = ""
@@ -153,7 +154,9 @@ def _question_by_step(survey: Survey, state: State) -> Screen:
 
 def _numbered(made: Screen, survey: Survey, state: State) -> Screen:
     asked = steps(survey, state)[2:-1]
-    return replace(made, number=asked.index(made.step) + 1, total=len(asked))
+    number, total = asked.index(made.step) + 1, len(asked)
+    told = words(state.language)["progress"].format(number=number, total=total)
+    return replace(made, number=number, total=total, progress=told)
 
 
 def answer_rows(survey: Survey, state: State) -> tuple[AnswerRow, ...]:

@@ -31,6 +31,7 @@ class SurveyPage:
     screen: Screen
     start: StartFacts
     too_young: str
+    closed: str
     results: str
     help_lines: tuple[HelpLine, ...]
     hidden: tuple[tuple[str, str], ...] = ()
@@ -64,6 +65,7 @@ def _page(
         screen=screen(survey, state, has_error=has_error),
         start=start_facts(survey, state.language),
         too_young=survey.content.get("too_young", {}).get(state.language, ""),
+        closed=closed_words(survey.closes_on, state.language),
         results=results_words(survey.results_on, state.language),
         help_lines=help_lines(survey, state.language),
         hidden=tuple(state.hidden_fields()),
@@ -89,3 +91,8 @@ def results_words(results_on: date | None, language: str) -> str:
     if results_on is None:
         return t["results_unknown"]
     return t["results_on"].format(date=day_in_words(results_on, language))
+
+
+def closed_words(closes_on: date, language: str) -> str:
+    """That one can no longer answer."""
+    return words(language)["closed"].format(date=day_in_words(closes_on, language))

@@ -1,29 +1,27 @@
 """The survey asks how much of a change is due to *us*; the chain deducts what is due to *others*. Turned once, here.
 
-On a scale of 1–5 the ends are given by the question (1: 0–25 %, 5: 75–100 %); the steps between share the rest
-evenly, which is our choice and is shown with the result.
+How each step of the answer scale is read (1: 0–25 % … 5: 75–100 %) stands with the question and comes back with the
+result, so that it is shown wherever the share is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from types import MappingProxyType
+from typing import Any
 
 from samklang.methods.kernel.findings import UnreadableInput
-from samklang.methods.value.map.quantity import Quantity
+from samklang.methods.value.map.quantity import Quantity, exactly
 
 Band = tuple[Fraction, Fraction]
-STEPS: Mapping[int, Band] = MappingProxyType(
-    {
-        1: (Fraction(0), Fraction(1, 4)),
-        2: (Fraction(1, 4), Fraction(5, 12)),
-        3: (Fraction(5, 12), Fraction(7, 12)),
-        4: (Fraction(7, 12), Fraction(3, 4)),
-        5: (Fraction(3, 4), Fraction(1)),
+
+
+def steps_of(options: Iterable[Mapping[str, Any]]) -> dict[int, Band]:
+    """How a question's answers are read: code → (low, high) share due to us, from its options' `share_window`."""
+    return {
+        option["code"]: (exactly(option["share_window"][0]), exactly(option["share_window"][1])) for option in options
     }
-)
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ class DueToOthers:
         return Quantity(self.centre, low=self.low, high=self.high, source=source)
 
 
-def due_to_others(answers: Sequence[int], steps: Mapping[int, Band] = STEPS) -> DueToOthers:
+def due_to_others(answers: Sequence[int], steps: Mapping[int, Band]) -> DueToOthers:
     """1 − the mean of the bands answered: low ends give the high share of others, and the other way round.
 
     answers: one step per respondent who noticed a change. Raises UnreadableInput for none, or for an unknown step.

@@ -13,7 +13,8 @@ DRAWN = 3
 class Stop:
     """A stop on a loop.
 
-    id: 1–6. required, held: pieces of evidence; held is capped at required. since: for example ``since 3 March 2025``.
+    id: 1–6. required, held: pieces of evidence; more held than required count as all.
+    since: for example ``since 3 March 2025``.
     """
 
     id: str

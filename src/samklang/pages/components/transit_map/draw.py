@@ -36,7 +36,7 @@ def standalone_svg(transit: TransitMap, lang: str, rtl: bool = False) -> str:
     with translation.override(lang):
         inside = wide.wide(transit, Pen(wide.WIDTH, 17, rtl, ON_PAPER))
         named, told = title(transit), description(transit)
-    tall = wide.height(transit)
+    tall = wide.height(transit, ON_PAPER)
     return element(
         "svg",
         element("title", text=named),

@@ -13,12 +13,12 @@ from samklang.pages.components.transit_map.words import evidence_words, spoken_s
 
 WIDTH = 340
 RAIL = 11
-INNERMOST = 36
+INNERMOST = 39
 TRUNK_PITCH = 50
 FIRST = 28
 LOOP_START, LOOP_END, LOOP_R = 76, 304, 28
 STOP_X = (98, 192, 286)
-LABEL = 96
+LABEL = 84
 ROW = 15
 
 
@@ -65,7 +65,7 @@ def _rail_x(place: int) -> float:
 
 def _rail(pen: Pen, place: int, top: float, line: Line) -> str:
     x, low = _rail_x(place), top + 2 * LOOP_R
-    turn = 26
+    turn = 24
     return pen.path(
         f"map-rail-{line.mark.colour}",
         (x, 0),
@@ -82,9 +82,9 @@ def _trunk_stop(pen: Pen, place: int, stop: TrunkStop) -> str:
     y = FIRST + TRUNK_PITCH * place
     css = "map-label-here" if stop.here else "map-label"
     label_y = y - 2 if stop.note else y + 5
-    parts = [hub(pen, (_rail_x(1), y), stop, 54, 30), pen.text(css, (64, label_y), stop.label, 14.5, "start")]
+    parts = [hub(pen, (_rail_x(1), y), stop, 54, 30), pen.text(css, (68, label_y), stop.label, 14.5, "start")]
     if stop.note:
-        parts.append(pen.text("map-sub", (64, y + 14), stop.note, 12.5, "start"))
+        parts.append(pen.text("map-sub", (68, y + 14), stop.note, 12.5, "start"))
     if stop.here:
         parts.append(train(pen, (310, y), 0.75))
     return linked("".join(parts), spoken_trunk(stop), stop.href)

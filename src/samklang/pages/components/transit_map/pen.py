@@ -26,7 +26,7 @@ class Pen:
         return self.width - x if self.rtl else x
 
     def path(self, css: str, start: Point, *steps: tuple[float, float] | tuple[float, float, float, int]) -> str:
-        """A path: a step is (x, y), a straight line, or (x, y, radius, turn), an arc that turns right (1) or left (0)."""
+        """A path: a step is (x, y), straight, or (x, y, radius, turn), an arc to the right (1) or left (0)."""
         parts = [f"M{attribute(self.x(start[0]))} {attribute(start[1])}"]
         for step in steps:
             end = f"{attribute(self.x(step[0]))} {attribute(step[1])}"
@@ -43,15 +43,25 @@ class Pen:
 
     def box(self, css: str, middle: Point, width: float, height: float, radius: float) -> str:
         """A box around its middle."""
-        place = {"x": float(self.x(middle[0]) - width / 2), "y": float(middle[1] - height / 2)}
-        size = {"width": float(width), "height": float(height), "rx": float(radius)}
-        return element("rect", class_=css, **place, **size)
+        x, y = self.x(middle[0]) - width / 2, middle[1] - height / 2
+        return element("rect", class_=css, x=x, y=y, width=float(width), height=float(height), rx=float(radius))
 
     def text(self, css: str, at: Point, text: str, size: float, anchor: Anchor = "middle") -> str:
         """A line of text; one that would stick out at an edge is moved in."""
         x, anchor = self._inside(at[0], width_of(text, size * self.grown), anchor)
         side = SWAPPED[anchor] if self.rtl else anchor
         return element("text", text=text, class_=css, x=float(self.x(x)), y=float(at[1]), text_anchor=side)
+
+    def two(self, at: Point, *texts: tuple[str, str]) -> str:
+        """Texts after each other on one line from the start, each a style and its words."""
+        shown = [pair for pair in texts if pair[1] and pair[1] != "…"]
+        if self.rtl:
+            # Drawings run left to right, so what is read last stands first.
+            shown.reverse()
+        # An em space holds them apart: writers of PDF place a shift of an end-anchored text wrongly.
+        spans = "\u2003".join(element("tspan", text=text, class_=css) for css, text in shown)
+        anchor = "end" if self.rtl else "start"
+        return element("text", spans, x=float(self.x(at[0])), y=float(at[1]), text_anchor=anchor)
 
     def fitting(self, text: str, size: float, width: float) -> str:
         """The text, cut at a word with an ellipsis if it is wider than there is room for."""

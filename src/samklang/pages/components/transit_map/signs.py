@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import degrees, pi
+
 from samklang.pages.components.drawing.svg import attribute, element
 from samklang.pages.components.lines import LineMark
 from samklang.pages.components.transit_map.data import Stop, TrunkStop
@@ -9,6 +11,7 @@ from samklang.pages.components.transit_map.pen import Pen, Point
 
 # More pieces of evidence than this are drawn as so many parts of the ring.
 MOST_PARTS = 12
+GAP = 2.2
 
 
 def stop_sign(pen: Pen, at: Point, stop: Stop, colour: int) -> str:
@@ -34,16 +37,22 @@ def _ring_in_parts(pen: Pen, at: Point, stop: Stop, colour: int) -> str:
     r = pen.r - 2.5
     parts = min(max(stop.required, 1), MOST_PARTS)
     held = stop.counted * parts // max(stop.required, 1)
-    gap = 1.2 if parts > 1 else 0
-    part = f"{attribute(10 - gap)} {attribute(gap)}" if parts > 1 else "10 0"
-    ring = {"r": float(r), "pathLength": f"{10 * parts}"}
-    thin = element("circle", class_=f"map-part-{colour}", **ring, stroke_dasharray=part)
-    dashes = " ".join([part] * held) + f" 0 {10 * (parts - held) + 1}"
-    thick = element("circle", class_=f"map-held-{colour}", **ring, stroke_dasharray=dashes) if held else ""
+    # In real lengths: writers of PDF know no pathLength.
+    share = 2 * pi * r / parts
+    gap = GAP if parts > 1 else 0.0
+    thin = element("circle", class_=f"map-part-{colour}", r=r, stroke_dasharray=_dashes([share - gap, gap]))
+    thick = ""
+    if held:
+        dashes = [share - gap, gap] * held + [0.0, share * parts]
+        thick = element("circle", class_=f"map-held-{colour}", r=r, stroke_dasharray=_dashes(dashes))
     mirrored = " scale(-1 1)" if pen.rtl else ""
-    start = attribute(-90 + 180 * gap / 10 / parts)
+    start = attribute(degrees(gap / 2 / r) - 90)
     turned = f"translate({attribute(pen.x(at[0]))} {attribute(at[1])}){mirrored} rotate({start})"
     return pen.circle("map-halo", at, pen.r) + element("g", thin, thick, transform=turned)
+
+
+def _dashes(lengths: list[float]) -> str:
+    return " ".join(attribute(length) for length in lengths)
 
 
 def train(pen: Pen, at: Point, size: float = 1.0) -> str:

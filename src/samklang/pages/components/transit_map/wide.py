@@ -12,9 +12,7 @@ from samklang.pages.components.transit_map.signs import hub, line_mark, stop_sig
 from samklang.pages.components.transit_map.words import spoken_stop, spoken_trunk, under
 
 WIDTH = 1200
-TRUNK_Y = 252
 RAIL = 11
-PITCH = 186
 LEAVES = 352
 TURN = 40
 TANGENT = 16.57
@@ -24,9 +22,10 @@ STOP_X = (614, 852, 1090)
 TRUNK_X = (50, 174, 298)
 
 
-def height(transit: TransitMap) -> int:
-    """572 with three lines, less with fewer."""
-    return 572 if len(transit.drawn) > 2 else 396
+def height(transit: TransitMap, grown: float = 1.0) -> int:
+    """572 with three lines, less with fewer, more where text has grown."""
+    last = 2 if len(transit.drawn) > 2 else 1
+    return round(_top(last, grown) + 2 * LOOP_R + 58 * grown)
 
 
 def wide(transit: TransitMap, pen: Pen) -> str:
@@ -34,7 +33,8 @@ def wide(transit: TransitMap, pen: Pen) -> str:
     slots = list(zip(_slots(transit), transit.drawn, strict=True))
     rails = [_rail(pen, slot, line.mark.colour) for slot, line in reversed(slots)]
     if not slots:
-        rails = [pen.path("rule-strong", (0, TRUNK_Y), (LEAVES, TRUNK_Y))]
+        trunk_y = _trunk_y(pen.grown)
+        rails = [pen.path("rule-strong", (0, trunk_y), (LEAVES, trunk_y))]
     trunk = [_trunk_stop(pen, place, stop) for place, stop in enumerate(transit.trunk)]
     parts = [*rails, listed(trunk, _("Shared stops"))]
     parts += [_loop(pen, slot, line) for slot, line in slots]
@@ -48,7 +48,7 @@ def _slots(transit: TransitMap) -> tuple[int, ...]:
 
 def _rail(pen: Pen, slot: int, colour: int) -> str:
     """From the start along the trunk, by two 45° arcs to the top track, round the loop and back in."""
-    y, top = TRUNK_Y + RAIL * (slot - 1), _top(slot)
+    y, top = _trunk_y(pen.grown) + RAIL * (slot - 1), _top(slot, pen.grown)
     low = top + 2 * LOOP_R
     way: list[tuple[float, float] | tuple[float, float, float, int]] = []
     if slot != 1:
@@ -65,23 +65,29 @@ def _rail(pen: Pen, slot: int, colour: int) -> str:
     return pen.path(f"map-rail-{colour}", (0, y), *way, *loop)  # type: ignore[arg-type]
 
 
-def _top(slot: int) -> float:
-    return TRUNK_Y + PITCH * (slot - 1)
+def _trunk_y(grown: float) -> float:
+    return 252 + 100 * (grown - 1)
+
+
+def _top(slot: int, grown: float) -> float:
+    """The y of a line's upper track; the tracks part where words have grown."""
+    return _trunk_y(grown) + (186 + 75 * (grown - 1)) * (slot - 1)
 
 
 def _trunk_stop(pen: Pen, place: int, stop: TrunkStop) -> str:
-    x = TRUNK_X[place] if place < len(TRUNK_X) else TRUNK_X[-1]
+    x, y = TRUNK_X[min(place, len(TRUNK_X) - 1)], _trunk_y(pen.grown)
     css = "map-label-here" if stop.here else "map-label"
-    parts = [hub(pen, (x, TRUNK_Y), stop, 30, 56), pen.text(css, (x, TRUNK_Y + 52), stop.label, 14.5)]
+    label_y = y + 38 + 14 * pen.grown
+    parts = [hub(pen, (x, y), stop, 30, 56), pen.text(css, (x, label_y), stop.label, 14.5)]
     if stop.note:
-        parts.append(pen.text("map-sub", (x, TRUNK_Y + 70), stop.note, 12.5))
+        parts.append(pen.text("map-sub", (x, label_y + 18 * pen.grown), stop.note, 12.5))
     if stop.here:
-        parts.append(train(pen, (x - 46, TRUNK_Y)))
+        parts.append(train(pen, (x - 46, y)))
     return linked("".join(parts), spoken_trunk(stop), stop.href)
 
 
 def _loop(pen: Pen, slot: int, line: Line) -> str:
-    top = _top(slot)
+    top = _top(slot, pen.grown)
     name = _name(pen, top + LOOP_R, line)
     stops = [_stop(pen, top, place, line, stop) for place, stop in enumerate(line.stops[:6])]
     return name + _ways(pen, top) + listed(stops, f"{line.mark.number} {line.mark.name}")
@@ -90,12 +96,8 @@ def _loop(pen: Pen, slot: int, line: Line) -> str:
 def _name(pen: Pen, y: float, line: Line) -> str:
     room = LOOP_END - 600
     shown = pen.fitting(line.mark.name, 18, room)
-    parts = [line_mark(pen, (574, y), line.mark, 13), pen.text("map-name", (600, y + 6), shown, 18, "start")]
-    used = width_of(shown, 18 * pen.grown) + 14
-    about = pen.fitting(line.mark.about, 14, room - used)
-    if about and about != "…":
-        parts.append(pen.text("map-about", (600 + used, y + 6), about, 14, "start"))
-    return "".join(parts)
+    about = pen.fitting(line.mark.about, 14, room - width_of(shown, 18 * pen.grown) - 20)
+    return line_mark(pen, (574, y), line.mark, 13) + pen.two((600, y + 6), ("map-name", shown), ("map-about", about))
 
 
 def _ways(pen: Pen, top: float) -> str:
@@ -121,7 +123,7 @@ def _words(pen: Pen, at: Point, above: bool, stop: Stop) -> str:
     x, y = at
     small = under(stop)
     css = "map-label-here" if stop.here else "map-label-later" if stop.state == "not_begun" else "map-label"
-    step = 18 * pen.grown
+    step = 19 * pen.grown
     if above:
         name_y, small_y = (y - 25 - step if small else y - 25), y - 26
     else:

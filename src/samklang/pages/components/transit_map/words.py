@@ -24,7 +24,7 @@ def evidence_words(stop: Stop) -> str:
     """How much evidence is there, or nothing if the stop asks for none."""
     if not stop.required:
         return ""
-    return _("%(held)s of %(required)s evidence") % {"held": stop.counted, "required": stop.required}
+    return _("%(held)s of %(required)s in place") % {"held": stop.counted, "required": stop.required}
 
 
 def under(stop: Stop) -> str:

@@ -57,3 +57,9 @@ def test_every_link_a_reader_meets_leads_somewhere(demo: None) -> None:
     assert {address: status for address, status in seen.items() if status != 200} == {}
     assert "/o/ljungvalla/" in seen
     assert client.cookies == {}
+
+
+def test_the_demos_own_page_lists_every_persona_and_a_survey(demo: None) -> None:
+    page = Client().get("/demo/").content.decode()
+    assert [one.key for one in PERSONAS if f'value="{one.key}"' not in page] == []
+    assert "/s/ljung3" in page

@@ -74,12 +74,17 @@ def question(name: str, number: int = 0, **changes: Any) -> dict[str, Any]:
 
 def consent(band: str, language: str) -> dict[str, Any]:
     """A consent text whose version tells band and language."""
+    told = (
+        ("Vad vi frågar om", "Vi vill veta hur det är att bo och vara i Ekbacken. Du väljer själv om du vill svara."),
+        ("Ingen ser vem du är", "Vi sparar inte namn, adress eller tid. Vi sparar dina svar och ditt språk."),
+        ("Så visar vi svaren", "Vi visar bara svar från minst 8 personer tillsammans. Små grupper visas med ord."),
+        (f"Du som är {band}, {language}", "Prata gärna med någon du litar på om du undrar något."),
+        ("Det går inte att ångra sig efteråt", "När svaren är skickade kan vi inte ta bort dem."),
+    )
     return {
         "version": f"{band}-{language}".ljust(64, "0"),
-        "paragraphs": [
-            f"{band} {language}: Det är frivilligt. Du kan hoppa över frågor och sluta när du vill.",
-            "Vi frågar inte efter namn, adress eller födelsedag.",
-        ],
+        "paragraphs": [{"heading": heading, "body": body} for heading, body in told],
+        "more": [{"heading": "Var sparas svaren?", "body": "I Sverige, hos Föreningen Grannskap."}],
     }
 
 
@@ -100,15 +105,11 @@ def content(questions: list[dict[str, Any]] | None = None, **changes: Any) -> di
         "place": "Ekbacken",
         "area_question": AREA,
         "questions": standard if questions is None else questions,
-        "left_out": {language: [] for language in LANGUAGES} | {"ar": ["مقياس روزنبرغ"]},
+        "left_out": {"ar": ["مقياس روزنبرغ"]},
         "consent": {
             band: {language: consent(band, language) for language in LANGUAGES} for band in ("13-14", "15-17", "18+")
         },
-        "plan_in_words": {
-            language: ["Vi visar bara svar från grupper på minst 8 personer. Små grupper visas med ord."]
-            for language in LANGUAGES
-        },
-        "thanks": {language: ["Vi berättar vad alla sa tillsammans på torget i Ekbacken."] for language in LANGUAGES},
+        "too_young": {language: f"{language}: De här frågorna är för dig som är 13 år." for language in LANGUAGES},
         "help_lines": [
             {"name": "Bris", "number": "116 111", "texts": {"sv": "Du som är under 18", "en": "If you are under 18"}},
             {"name": "1177", "number": "1177", "texts": {"sv": "Råd om vård", "en": "Advice on care"}},

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "samklang.pages.components.middleware.PlainErrors",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -70,7 +71,7 @@ FORM_RENDERER = "samklang.pages.components.forms.Renderer"
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": sorted((PACKAGE / "pages").glob("*/templates")),
+        "DIRS": [*sorted((PACKAGE / "pages").glob("*/templates")), PACKAGE / "demo" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [

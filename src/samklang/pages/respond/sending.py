@@ -21,6 +21,8 @@ from samklang.records.people.permissions import Refused, anonymous
 @survey_page
 def answer(request: HttpRequest, found: Survey, language: str) -> HttpResponse:
     """Store an answer. 201 with the receipt; 409 other answers under the key; 410 closed; 422 with the problems."""
+    if not found.content:
+        return JsonResponse({"problem": found.refusal}, status=STATUS[found.refusal])
     try:
         key, sent, is_trapped = _sent(request, found, language)
         if is_trapped:

@@ -16,6 +16,8 @@ from samklang.pages.components.table import Table, table
 
 FLOOR = DISTRIBUTION_FROM
 SHARES = Scale(0, 1)
+# The bands lie beside each other, so that one never hides the other.
+NOW_Y, BEFORE_Y = 28, 34
 
 
 @dataclass(frozen=True)
@@ -74,18 +76,27 @@ class DotAndInterval(Chart):
         if before:
             old = self.scale.at(before.value)
             first, second = apart(old, x)
-            marks.append(self._band(before, "soft-0"))
-        marks.append(self._band(now, f"soft-{self.line}"))
+            marks.append(self._band(before, BEFORE_Y, "soft-0"))
+        marks.append(self._band(now, NOW_Y, self._soft()))
         if before:
-            marks += [Dot(old, 30, 5, "edge-grey"), Text(old, 17, self._written(before.value), first, css="t-quiet")]
-        marks += [Dot(x, 30, 6, f"fill-{self.line}"), Text(x, 17, self._written(now.value), second, css="t-strong")]
+            marks += [
+                Dot(old, BEFORE_Y, 5, "edge-grey"),
+                Text(old, 17, self._written(before.value), first, css="t-quiet"),
+            ]
+        marks += [
+            Dot(x, NOW_Y, 6, f"fill-{self.line}"),
+            Text(x, 17, self._written(now.value), second, css="t-strong"),
+        ]
         return tuple(marks)
 
-    def _band(self, estimate: Estimate, css: str) -> Rect:
-        return Rect(self.scale.at(estimate.low), self.scale.at(estimate.high), 27, 6, css)
+    def _band(self, estimate: Estimate, y: float, css: str) -> Rect:
+        return Rect(self.scale.at(estimate.low), self.scale.at(estimate.high), y - 2.5, 5, css)
+
+    def _soft(self) -> str:
+        return f"soft-{self.line or 'ink'}"
 
     def _legend(self) -> tuple[LegendItem, ...]:
-        band = LegendItem(_("where the value probably lies (95%)"), f"soft-{self.line}", "band")
+        band = LegendItem(_("where the value probably lies (95%)"), self._soft(), "band")
         items = [LegendItem(self._now(), f"fill-{self.line}"), band]
         if any(row.before for row in self.rows):
             items.insert(0, LegendItem(self._before(), "edge-grey"))

@@ -77,8 +77,8 @@ class StackedDistribution(Chart):
     def _colours(self) -> list[str]:
         """From the start: grey tones below the middle, the line's tones above; the strongest ends are solid."""
         half, odd = divmod(len(self.answers), 2)
-        low = ["fill-quiet", *["soft-0"] * (half - 1)][:half]
-        high = [*[f"soft-{self.line}"] * (half - 1), f"fill-{self.line}"][-half:] if half else []
+        low = ["fill-quiet", *["soft-low"] * (half - 1)][:half]
+        high = [*[f"soft-{self.line or 'ink'}"] * (half - 1), f"fill-{self.line}"][-half:] if half else []
         return [*low, *(["edge-hair"] if odd else []), *high]
 
     def _marks(self, row: StackRow, scale: Scale) -> tuple[Mark, ...]:

@@ -43,9 +43,9 @@ def next_step(step: NextStep | None, then: tuple[ThenRow, ...] = ()) -> dict[str
 
 
 @register.inclusion_tag("components/table.html")
-def table(table: Table, folds: bool = True) -> dict[str, Any]:
-    """A table that turns into lists on a phone; ``folds=False`` lets it scroll instead."""
-    return {"table": table, "folds": folds}
+def table(table: Table, folds: bool = True, works: bool = False) -> dict[str, Any]:
+    """A table that turns into lists on a phone, or with ``folds=False`` scrolls; ``works``: it sorts and filters."""
+    return {"table": table, "folds": folds, "works": works}
 
 
 @register.inclusion_tag("components/empty.html")

@@ -41,7 +41,10 @@ def _key(rtl: bool) -> list[tuple[SafeString, str]]:
         ("not_begun", _("Not begun")),
     ]
     pen = Pen(48, 13, rtl)
-    rows = [(_sign(stop_sign(pen, (24, 17), Stop("", "", state, 5, 3), 0)), words) for state, words in states]
+    rows = [
+        (_sign(stop_sign(pen, (24, 17), Stop("", "", state, 5, 0 if state == "not_begun" else 3), 0)), words)
+        for state, words in states
+    ]
     return [*rows, (_sign(train(pen, (24, 17), 0.8)), _("Here the work stands now"))]
 
 

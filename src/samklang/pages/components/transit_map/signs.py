@@ -21,7 +21,7 @@ def stop_sign(pen: Pen, at: Point, stop: Stop, colour: int) -> str:
     if stop.state == "done":
         parts.append(pen.circle(f"fill-{colour}", at, pen.r))
         digit = "map-digit-on"
-    elif stop.state == "not_begun" and not stop.counted:
+    elif stop.state == "not_begun":
         parts.append(pen.circle(f"edge-{colour}", at, pen.r - 1))
         digit = "map-digit-later"
     else:

@@ -20,7 +20,7 @@ const field = name => name === 'area' ? 'lives' : name
 const say = text => { const p = $('[role=status]'); p.textContent = text ? $(`[data-text=${text}]`).innerHTML : ''; p.hidden = !text }
 
 function show(name, { push = true, focus = true } = {}) {
-  speechSynthesis?.cancel()
+  window.speechSynthesis?.cancel()
   step = name
   const screen = box()
   if (name === 'start') screen.innerHTML = first
@@ -60,13 +60,14 @@ function list(rows) {
   }))
 }
 
+const complain = error => { if (error) { error.hidden = false; $('fieldset', box()).setAttribute('aria-describedby', 'error') } }
 const lacking = name => name === 'start' ? !state.age : name === 'consent' ? !state.consent : !state[field(name)]
 
 function next() {
   if (step === 'start' && state.age === 'under-13') return show('too-young')
   const error = $('#error', box())
   if (lacking(step)) {
-    if (error) { error.hidden = false; $('input', box().querySelector('fieldset')).focus(); error.scrollIntoView({ block: 'center' }) }
+    if (error) { complain(error); $('fieldset input', box()).focus(); error.scrollIntoView({ block: 'center' }) }
     return
   }
   const steps = order(), to = after && steps.includes(after) ? after : steps[steps.indexOf(step) + 1]
@@ -76,7 +77,7 @@ function next() {
 
 function send() {
   const missing = order().slice(0, -1).find(lacking)
-  if (missing) { after = 'check'; show(missing); $('#error', box()).hidden = false; return }
+  if (missing) { after = 'check'; show(missing); complain($('#error', box())); return }
   const answers = {}
   for (const name of asked()) if (name !== 'area') answers[name.slice(2)] = +state[name]
   const key = crypto.getRandomValues(new Uint8Array(16))
@@ -88,10 +89,11 @@ function send() {
   keep(sessionStorage, draft())
   const stored = keep(localStorage, QUEUE, [...queue(), item])
   state = {}
+  step = 'sent'
   flush(stored ? [] : [item])
 }
 
-let busy = false
+let busy = false, retry = () => flush()
 // memory: what could not be put in the queue, as in a private window.
 async function flush(memory = []) {
   if (busy) return
@@ -108,11 +110,13 @@ async function flush(memory = []) {
     keep(localStorage, QUEUE, queue().filter(other => other.body.key !== item.body.key))
   }
   busy = false
+  // Somebody else is answering on the same phone: what was waiting goes without disturbing them.
+  if (step !== 'start' && order().includes(step)) return say(queue().length ? 'waiting' : '')
   if (last === 201) location.replace(done.next)
   else if (last) show(folded(last) ? '' + last : '422')
   else {
     show('waiting')
-    if (memory.length) $('[data-send]').onclick = () => flush(memory)
+    retry = () => flush(memory)
   }
 }
 
@@ -162,7 +166,7 @@ addEventListener('submit', event => {
 addEventListener('click', event => {
   const listen = event.target.closest?.('[data-listen]'), again = event.target.closest?.('[data-send]'), open = $('.lang[open]')
   if (listen) speak(listen)
-  if (again && !again.onclick) flush()
+  if (again) retry()
   if (open && !open.contains(event.target)) open.open = false
 })
 addEventListener('change', () => { const error = $('#error', box()); if (error) error.hidden = true })

@@ -34,7 +34,7 @@ class AnswerConflict(Exception):
 
 @dataclass(frozen=True)
 class Answer:
-    """What one person sends. answers: question id → code; consent_version, consent_language: of the text the person saw,
+    """What one person sends. answers: question id → code; consent_version, consent_language: of the text they saw,
     which may be another language than the one the answers were sent in.
     """
 

@@ -1,4 +1,4 @@
-.PHONY: demo test check format
+.PHONY: demo test check format bench
 demo:
 	python3 run.py demo
 test:
@@ -7,3 +7,5 @@ check:
 	python3 run.py test -- tests/architecture
 format:
 	.venv/bin/ruff format . && .venv/bin/ruff check --fix .
+bench:
+	.venv/bin/python -m benchmarks

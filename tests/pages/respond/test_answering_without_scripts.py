@@ -305,6 +305,18 @@ def test_markup_in_an_answer_comes_back_as_text(wave: Wave) -> None:
     assert "q.<b>" not in browser.page.fields
 
 
+def test_answers_beside_the_scale_stand_apart_and_once() -> None:
+    asked = question("safe_01")
+    for text in asked["texts"].values():
+        text["options"] += [[98, "?"], [97, "-"]]
+    new_wave(frozen=content([asked], area_question={}))
+    browser = PlainBrowser(ADDRESS)
+    browser.begin()
+    screen = browser.response.context["page"].screen
+    assert [choice.value for choice in screen.scale] == ["1", "2", "3", "4"]
+    assert [choice.value for choice in screen.beside] == ["98", "97"]
+
+
 def test_a_wave_without_the_areas_question_does_not_ask_it() -> None:
     wave = new_wave(frozen=content([question("safe_01")], area_question={}))
     browser = PlainBrowser(ADDRESS)

@@ -26,7 +26,7 @@ class NavItem:
 def navigation(initiative: InitiativeRef, path: str) -> list[NavItem]:
     """The words of the work, in the order of the thread."""
     words = (
-        ("initiative_home", _("The map")),
+        ("initiative_home", _("Overview")),
         ("measurement", _("Measurement")),
         ("results", _("Results")),
     )

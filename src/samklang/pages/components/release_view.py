@@ -116,7 +116,7 @@ def _charts(
 def _words(about: Sequence[AskedAbout], people: str, source: str) -> BucketTrack:
     rows = tuple(TrackRow(one.text, one.told.word, one.ends) for one in about if one.told.level == "words")
     title = _("How many gave one of the answers named under each question")
-    return BucketTrack(title=title, people=people, source=source, rows=rows)
+    return BucketTrack(line=1, title=title, people=people, source=source, rows=rows)
 
 
 def _shares(about: Sequence[AskedAbout], people: str, source: str, earlier: Mapping[str, Telling]) -> DotAndInterval:
@@ -129,7 +129,7 @@ def _shares(about: Sequence[AskedAbout], people: str, source: str, earlier: Mapp
             rows.append(DotRow(one.text, Estimate(now.value, now.low, now.high), before, one.ends))
     least = min(one.told.n or (one.told.band or (0, 0))[0] for one in about)
     title = _("Share of residents who gave one of the answers named under each question")
-    return DotAndInterval(title=title, people=people, source=source, rows=tuple(rows), smallest_n=least)
+    return DotAndInterval(line=1, title=title, people=people, source=source, rows=tuple(rows), smallest_n=least)
 
 
 def _distributions(about: Sequence[AskedAbout], row: ReleaseRow, people: str, source: str) -> list[Chart]:
@@ -146,6 +146,6 @@ def _distributions(about: Sequence[AskedAbout], row: ReleaseRow, people: str, so
     n = about[0].told.n or 0
     title = _("How the answers are spread")
     return [
-        StackedDistribution(title=title, people=people, source=source, answers=answers, rows=tuple(rows), n=n)
+        StackedDistribution(line=1, title=title, people=people, source=source, answers=answers, rows=tuple(rows), n=n)
         for answers, rows in sets.items()
     ]

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from samklang.pages.components.doors import work_page
 from samklang.pages.initiative.forms import MemberForm, PartnerForm
-from samklang.pages.initiative.page import about_page, members_page, partners_page, trail_page
+from samklang.pages.initiative.page import about_page, home_page, members_page, partners_page, trail_page
 from samklang.records.initiative.enums import Role, Sector
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.permissions import MANAGES_MEMBERS, check_role
@@ -22,8 +22,8 @@ from samklang.records.people.permissions import Actor, Refused
 @require_GET
 @work_page
 def home(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
-    """The initiative's home: the map, what to do next, what was decided last."""
-    return render(request, "initiative/home.html", {"page": about_page(initiative, actor)})
+    """The initiative's home: what is open now and what was told last."""
+    return render(request, "initiative/home.html", {"page": home_page(initiative, actor)})
 
 
 @require_GET

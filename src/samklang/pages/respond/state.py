@@ -39,10 +39,8 @@ class State:
         return [(name, value) for name, value in named.items() if value and name != own]
 
 
-def read_state(survey: Survey, language: str, sent: QueryDict | None = None) -> State:
+def read_state(survey: Survey, language: str, sent: QueryDict) -> State:
     """The state in a sent form; fields that belong to no question of the survey are dropped."""
-    if sent is None:
-        return State(language)
     known = {one["id"] for one in survey.content["questions"]}
     named = {name.removeprefix(QUESTION): str(value) for name, value in sent.items() if name.startswith(QUESTION)}
     plain = {name: str(sent.get(name, "")) for name in ("after", "key", "age", "consent", "lives")}

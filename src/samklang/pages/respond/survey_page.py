@@ -8,18 +8,22 @@ from datetime import date
 from samklang.pages.respond.page import Frame, HelpLine, browser_file, help_lines, survey_frame
 from samklang.pages.respond.screens import Screen, all_screens, minutes, question_count, screen
 from samklang.pages.respond.state import State
-from samklang.pages.respond.words import day_in_words, words
+from samklang.pages.respond.words import day_in_words, is_draft, words
 from samklang.records.measurement.services.survey import Survey
 
 
 @dataclass(frozen=True)
 class StartFacts:
-    """What one knows before beginning. left_out: scales never translated into the language."""
+    """What one knows before beginning. left_out: scales never translated into the language.
+
+    draft: that nobody has reviewed the translation yet, or empty.
+    """
 
     count: str
     minutes: str
     who_asks: str
     left_out: tuple[str, ...]
+    draft: str
 
 
 @dataclass(frozen=True)
@@ -77,11 +81,13 @@ def _page(
 def start_facts(survey: Survey, language: str) -> StartFacts:
     """How many questions, how long, who asks and what for."""
     t, count = words(language), question_count(survey, language)
+    asks = "who_asks" if survey.content.get("area_question") else "who_asks_group"
     return StartFacts(
         count=t["start_count"].format(count=count),
         minutes=t["start_minutes"].format(minutes=minutes(count)),
-        who_asks=t["who_asks"].format(organisation=survey.initiative.name, area=survey.content["place"]),
+        who_asks=t[asks].format(organisation=survey.initiative.name, area=survey.content["place"]),
         left_out=tuple(survey.content["left_out"].get(language, ())),
+        draft=t["translation_draft"] if is_draft(language) else "",
     )
 
 

@@ -41,6 +41,13 @@ def language_names() -> Mapping[str, str]:
     return {code: made["name"] for code, made in facts.load("texts", FILES[0])["languages"].items()}
 
 
+@cache
+def is_draft(language: str) -> bool:
+    """Whether nobody who reads the language well has reviewed these texts yet."""
+    made = (facts.load("texts", file)["languages"].get(language) for file in FILES)
+    return any(one is not None and one["draft"] for one in made)
+
+
 def direction(language: str) -> str:
     """Which way the language is written, as HTML says it."""
     return "rtl" if language in RIGHT_TO_LEFT else "ltr"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from samklang.records.activities.models import Group, GroupLeader
 from samklang.records.initiative.enums import Role
 from samklang.records.initiative.models.scoped import InitiativeRef
@@ -12,22 +14,36 @@ SEES_EVERY_GROUP = frozenset({Role.PROCESS_LEADER, Role.EVALUATOR})
 
 
 def led_group_ids(actor: Actor, initiative: InitiativeRef) -> frozenset[int]:
-    """Ids of the groups the actor leads."""
+    """Ids of the groups the actor leads; looked up once per request."""
     if Role.ACTIVITY_LEADER not in roles_of(actor, initiative):
         return frozenset()
     rows = GroupLeader.objects.within(initiative).filter(user_id=actor.user_id)
-    return frozenset(rows.values_list("group_id", flat=True))
+    return _remembered(actor, ("led groups", initiative.id), lambda: rows.values_list("group_id", flat=True))
 
 
 def visible_group_ids(actor: Actor, initiative: InitiativeRef) -> frozenset[int]:
     """Ids of the groups whose own figures the actor may see: all, those led, or those of one's organisation."""
+    return _remembered(actor, ("visible groups", initiative.id), lambda: _visible_group_ids(actor, initiative))
+
+
+def _visible_group_ids(actor: Actor, initiative: InitiativeRef) -> Iterable[int]:
     rows = Group.objects.within(initiative)
     if has_role(actor, initiative, SEES_EVERY_GROUP):
-        return frozenset(rows.values_list("pk", flat=True))
-    led = led_group_ids(actor, initiative)
+        return rows.values_list("pk", flat=True)
     partner = partner_of(actor, initiative) if Role.PARTNER_MEMBER in roles_of(actor, initiative) else None
     own = rows.filter(partner_id=partner).values_list("pk", flat=True) if partner else ()
-    return led | frozenset(own)
+    return {*led_group_ids(actor, initiative), *own}
+
+
+def _remembered(actor: Actor, key: object, look_up: Callable[[], Iterable[int]]) -> frozenset[int]:
+    """What was looked up for a person during this request. System acts for longer, so nothing is kept for it."""
+    if actor.is_system:
+        return frozenset(look_up())
+    if key not in actor.memory:
+        actor.memory[key] = frozenset(look_up())
+    found = actor.memory[key]
+    assert isinstance(found, frozenset)
+    return found
 
 
 def leads_group(actor: Actor, initiative: InitiativeRef, group_id: int) -> bool:

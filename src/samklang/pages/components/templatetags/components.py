@@ -73,9 +73,9 @@ def pages(context: template.Context, page: Any) -> dict[str, Any]:
 
 
 @register.inclusion_tag("components/chart.html")
-def chart(chart: Chart) -> dict[str, Any]:
-    """The sentence, the picture, who answered, and the table behind a button."""
-    return {"chart": on_page(chart, get_language() or "sv", get_language_bidi())}
+def chart(chart: Chart, level: int = 3) -> dict[str, Any]:
+    """The sentence, the picture, who answered, and the table; ``level=2`` where no h2 stands above."""
+    return {"chart": on_page(chart, get_language() or "sv", get_language_bidi()), "level": level}
 
 
 @register.inclusion_tag("components/transit_map.html")

@@ -8,7 +8,7 @@ const form = () => d.forms[0]
 const box = () => $('#screen')
 const draft = () => 'samklang-' + form().dataset.code
 const kept = (store, name) => { try { return JSON.parse(store.getItem(name)) } catch { return null } }
-const keep = (store, name, value) => { try { value ? store.setItem(name, JSON.stringify(value)) : store.removeItem(name); return true } catch { return false } }
+const keep = (store, name, value) => { try { value && value.length !== 0 ? store.setItem(name, JSON.stringify(value)) : store.removeItem(name); return true } catch { return false } }
 const queue = () => kept(localStorage, QUEUE) || []
 
 const folded = name => [...d.querySelectorAll('template[data-step]')].find(t =>

@@ -1,0 +1,1 @@
+"""Speed only: ratios and CPU in one run. Nothing here is a test."""

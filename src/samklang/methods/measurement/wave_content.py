@@ -155,7 +155,11 @@ def _band_text(
 ) -> dict[str, Any]:
     def told(parts: Iterable[str]) -> list[dict[str, str]]:
         return [
-            {key: fact["parts"][part][key][language].format_map(names) for key in ("heading", "body")}
+            {
+                "part": part,
+                "heading": fact["parts"][part]["heading"][language].format_map(names),
+                "body": fact["parts"][part]["body"][language].format_map(names),
+            }
             for part in parts
         ]
 

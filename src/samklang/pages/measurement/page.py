@@ -24,6 +24,10 @@ from samklang.records.measurement.queries import (
 from samklang.records.people.permissions import Actor
 
 
+# The part of the consent text that tells what may be shown.
+SHOWN = "only_groups"
+
+
 @dataclass(frozen=True)
 class MeasurementPage:
     """Waves by state, and the questionnaires."""
@@ -88,4 +92,4 @@ def _shown(content: Mapping[str, Any]) -> str:
     bands = content.get("consent", {}).get("18+", {})
     band = bands.get(get_language() or "sv") or next(iter(bands.values()), None)
     parts = band["paragraphs"] if band else []
-    return " ".join(part["body"] for part in parts[2:3])
+    return " ".join(part["body"] for part in parts if part["part"] == SHOWN)

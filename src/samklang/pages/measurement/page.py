@@ -23,7 +23,6 @@ from samklang.records.measurement.queries import (
 )
 from samklang.records.people.permissions import Actor
 
-
 # The part of the consent text that tells what may be shown.
 SHOWN = "only_groups"
 

@@ -44,17 +44,21 @@ GROUPS = (
 )
 
 
-def add_groups(places: Places, people: dict[str, int]) -> None:
-    """The groups, their three waves each, and what two of them said."""
-    rng = np.random.default_rng(truth.SEED + 1)
-    initiative = places.main
-    asked = add_questionnaire(
-        initiative=initiative,
+def add_group_questionnaire(places: Places) -> int:
+    """What every group is asked; its id."""
+    return add_questionnaire(
+        initiative=places.main,
         actor=system(),
         title="Läget i gruppen",
         purpose="Hur det är för oss just nu. Vi går igenom svaren tillsammans.",
         items=GROUP_ITEMS,
     )
+
+
+def add_groups(places: Places, people: dict[str, int], asked: int, programme: int) -> None:
+    """The groups of a programme, their three waves each, and what one of them said."""
+    rng = np.random.default_rng(truth.SEED + 1)
+    initiative = places.main
     for one in GROUPS:
         group_id = add_group(
             initiative=initiative,
@@ -62,6 +66,7 @@ def add_groups(places: Places, people: dict[str, int]) -> None:
             name=one.name,
             leader_ids=[people[one.leader]],
             partner_id=places.partners[MAIN, one.partner],
+            programme_id=programme,
         )
         for number, (name, opens_on, gain) in enumerate(WAVES, 1):
             code = f"{one.key}laget{number}"

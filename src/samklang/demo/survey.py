@@ -44,17 +44,21 @@ AREA_ITEMS = (
 )
 
 
-def add_area_waves(places: Places) -> None:
-    """Baseline and follow-up, closed and released; the third is open."""
-    rng = np.random.default_rng(truth.SEED)
-    initiative = places.main
-    asked = add_questionnaire(
-        initiative=initiative,
+def add_area_questionnaire(places: Places) -> int:
+    """What everyone in the area is asked; its id."""
+    return add_questionnaire(
+        initiative=places.main,
         actor=system(),
         title="Hur är det i Ljungvalla?",
         purpose="Hur människor i Ljungvalla har det, före och efter det vi gör tillsammans.",
         items=AREA_ITEMS,
     )
+
+
+def add_area_waves(places: Places, asked: int) -> None:
+    """Baseline and follow-up, closed and released; the third is open."""
+    rng = np.random.default_rng(truth.SEED)
+    initiative = places.main
     people = population(rng, truth.BASELINE_ANSWERS, truth.BASELINE_RESIDENTS)
     first = planned(initiative, asked, "Baslinje 2025", 1, date(2025, 3, 3), "vt25ba")
     answered(rng, initiative, first, people)

@@ -1,1 +1,12 @@
 """Closed lists of activities."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class ProgrammeState(TextChoices):
+    """Where a programme is."""
+
+    PLANNED = "planned", _("Planned")
+    RUNNING = "running", _("Running")
+    ENDED = "ended", _("Ended")

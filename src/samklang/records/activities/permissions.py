@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from samklang.records.activities.models import Group, GroupLeader
+from django.utils.translation import gettext as _
+
+from samklang.records.activities.enums import ProgrammeState
+from samklang.records.activities.models import Group, GroupLeader, Programme
 from samklang.records.initiative.enums import Role
 from samklang.records.initiative.models.scoped import InitiativeRef
-from samklang.records.initiative.permissions import BACKBONE, check_role, has_role, partner_of, roles_of
-from samklang.records.people.permissions import Actor, NotAllowed
+from samklang.records.initiative.permissions import BACKBONE, EVERY_MEMBER, check_role, has_role, partner_of, roles_of
+from samklang.records.people.permissions import Actor, NotAllowed, Refused
 
+RUNS_ACTIVITIES = frozenset({Role.PROCESS_LEADER, Role.ACTIVITY_LEADER})
 SEES_EVERY_GROUP = frozenset({Role.PROCESS_LEADER, Role.EVALUATOR})
 
 
@@ -60,3 +64,24 @@ def check_leads_group(actor: Actor, initiative: InitiativeRef, group_id: int) ->
 def check_may_add_group(actor: Actor, initiative: InitiativeRef) -> None:
     """The backbone starts groups. Raises NotAllowed."""
     check_role(actor, initiative, BACKBONE)
+
+
+def check_may_read_programmes(actor: Actor, initiative: InitiativeRef) -> None:
+    """Every member reads programmes, their plans and outputs. Raises NotAllowed."""
+    check_role(actor, initiative, EVERY_MEMBER)
+
+
+def check_may_plan_programme(actor: Actor, initiative: InitiativeRef) -> None:
+    """The backbone plans and starts programmes. Raises NotAllowed."""
+    check_role(actor, initiative, BACKBONE)
+
+
+def check_may_report_activity(actor: Actor, initiative: InitiativeRef) -> None:
+    """Activity leaders and the backbone write down what was held and what came of it. Raises NotAllowed."""
+    check_role(actor, initiative, RUNS_ACTIVITIES)
+
+
+def check_runs(programme: Programme) -> None:
+    """Something is held in a programme that runs. Raises Refused with the reason."""
+    if programme.state != ProgrammeState.RUNNING:
+        raise Refused(_("The programme isn't running. Start it first; what was held before belongs in the plan."))

@@ -13,7 +13,15 @@ from samklang.records.activities.queries import GroupRow, visible_groups
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.queries import initiative_by_id
 from samklang.records.measurement.enums import Population, WaveState
-from samklang.records.measurement.models import Questionnaire, Reading, Release, Response, Wave
+from samklang.records.measurement.models import (
+    FollowUpPlan,
+    Questionnaire,
+    Reading,
+    Release,
+    Response,
+    Wave,
+    Withdrawal,
+)
 from samklang.records.measurement.permissions import View, check_may_read_measurement, may_run_wave, view_of
 from samklang.records.people.permissions import Actor, NotAllowed
 
@@ -82,6 +90,28 @@ class ReleaseRow:
     hash: str
     released_on: date
     readings: tuple[ReadingRow, ...]
+
+
+@dataclass(frozen=True)
+class FollowUpRow:
+    """How a programme is followed up."""
+
+    programme_id: int
+    questionnaire: str
+    when: str
+    compared_with: str
+    responsible: str
+
+
+@dataclass(frozen=True)
+class WithdrawnRow:
+    """A release that isn't shown any more, and why."""
+
+    wave_id: int
+    wave: str
+    hash: str
+    reason: str
+    withdrawn_on: date
 
 
 @dataclass(frozen=True)
@@ -177,7 +207,7 @@ def releases(*, initiative: InitiativeRef, actor: Actor) -> list[ReleaseRow]:
     seen = {row.id: row for row in waves(initiative=initiative, actor=actor) if row.view}
     rows = (
         Release.objects.within(initiative)
-        .filter(wave_id__in=seen)
+        .filter(wave_id__in=seen, withdrawal__isnull=True)
         .select_related("wave")
         .order_by("-wave__closes_on")
     )
@@ -207,7 +237,8 @@ def _release(row: Release, wave: WaveRow, readings: list[ReadingRow]) -> Release
 
 def public_releases(initiative: InitiativeRef) -> list[ReleaseRow]:
     """The releases anyone may read of in the public view: the area's and the groups', newest first."""
-    rows = Release.objects.within(initiative).select_related("wave__questionnaire", "wave__group")
+    rows = Release.objects.within(initiative).filter(withdrawal__isnull=True)
+    rows = rows.select_related("wave__questionnaire", "wave__group")
     readings = _readings(initiative)
     return [
         _release(row, _public_wave(row.wave), readings.get(row.pk, [])) for row in rows.order_by("-wave__closes_on")
@@ -268,3 +299,22 @@ def open_waves_of(slug: str) -> list[OpenWave]:
 def visible_wave_groups(*, initiative: InitiativeRef, actor: Actor) -> list[GroupRow]:
     """The groups whose waves the actor may know of."""
     return visible_groups(initiative=initiative, actor=actor)
+
+
+def follow_up_plans(*, initiative: InitiativeRef, actor: Actor) -> list[FollowUpRow]:
+    """How each programme is followed up."""
+    check_may_read_measurement(actor, initiative)
+    rows = FollowUpPlan.objects.within(initiative).select_related("questionnaire")
+    return [
+        FollowUpRow(row.programme_id, row.questionnaire.title, row.when, row.compared_with, row.responsible)
+        for row in rows
+    ]
+
+
+def withdrawn_releases(initiative: InitiativeRef) -> list[WithdrawnRow]:
+    """The releases taken back, for what used them: reports say so to anyone."""
+    rows = Withdrawal.objects.within(initiative).select_related("release__wave")
+    return [
+        WithdrawnRow(row.release.wave_id, row.release.wave.name, row.release.hash, row.reason, row.withdrawn_on)
+        for row in rows
+    ]

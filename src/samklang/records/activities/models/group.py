@@ -12,6 +12,7 @@ class Group(Scoped):
 
     name = models.CharField(max_length=120)
     partner = models.ForeignKey("initiative.Partner", null=True, on_delete=models.PROTECT, related_name="+")
+    programme = models.ForeignKey("activities.Programme", null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ("name",)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from samklang.records.activities.models import Group, GroupLeader
+from samklang.records.activities.models import Group, GroupLeader, Programme
 from samklang.records.activities.permissions import check_may_add_group
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.services import act
-from samklang.records.people.permissions import Actor, Refused
+from samklang.records.people.permissions import Actor, NotAllowed, Refused
 
 
 def add_group(
@@ -20,13 +20,17 @@ def add_group(
     name: str,
     leader_ids: Sequence[int] = (),
     partner_id: int | None = None,
+    programme_id: int | None = None,
 ) -> int:
     """Start a group with its leaders; its id. Raises NotAllowed, or Refused when the name is taken."""
     check_may_add_group(actor, initiative)
+    known = Programme.objects.within(initiative).filter(pk=programme_id).exists()
+    if programme_id is not None and not known:
+        raise NotAllowed
     if Group.objects.within(initiative).filter(name__iexact=name.strip()).exists():
         raise Refused(_("There is already a group called “%(name)s”.") % {"name": name.strip()})
     with act("add_group", initiative=initiative, actor=actor) as deed:
-        group = Group.objects.add(initiative, name=name.strip(), partner_id=partner_id)
+        group = Group.objects.add(initiative, name=name.strip(), partner_id=partner_id, programme_id=programme_id)
         for user_id in leader_ids:
             GroupLeader.objects.add(initiative, group=group, user_id=user_id)
         deed.on("group", group.pk, group.name)

@@ -11,12 +11,14 @@ from samklang.methods.disclosure.closing import close
 from samklang.methods.disclosure.plan import Plan
 from samklang.methods.disclosure.release import Row, manifest_hash
 from samklang.methods.measurement.wave_content import NON_ANSWERS, asked_questions
+from samklang.records.activities.queries import loop_of_group
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.services import act
 from samklang.records.measurement.enums import Population, WaveState
 from samklang.records.measurement.models import Release, Response, Wave
 from samklang.records.measurement.permissions import check_may_close_wave
 from samklang.records.people.permissions import Actor, NotAllowed
+from samklang.records.process.services import record_evidence
 
 AREA_AXES = ("lives_here", "took_part", "age_band")
 MONTHLY = 3
@@ -54,12 +56,28 @@ def close_wave(*, initiative: InitiativeRef, actor: Actor, wave_id: int) -> int 
             audit_margin=closing.audit.margin,
             programmes_solved=closing.audit.programmes_solved,
         )
+        record_evidence(
+            initiative=initiative,
+            actor=actor,
+            kind="wave_released",
+            subject=f"wave:{wave.pk}",
+            ref=f"wave:{wave.pk}",
+            title=wave.name,
+            hash=release.hash,
+            loop_id=loop_of(initiative, wave),
+            dated=wave.closes_on,
+        )
     return int(release.pk)
 
 
 def axes(wave: Wave) -> tuple[str, ...]:
     """What a wave's home cells are split by: a group is one cell; the area by residence, taking part and age."""
     return AREA_AXES if wave.population == Population.AREA else ()
+
+
+def loop_of(initiative: InitiativeRef, wave: Wave) -> int | None:
+    """The loop a wave tells of: its group's; the area's waves tell of every loop."""
+    return loop_of_group(initiative=initiative, group_id=wave.group_id) if wave.group_id else None
 
 
 def disclosure_row(response: Response, wave: Wave) -> Row:

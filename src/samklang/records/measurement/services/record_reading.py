@@ -10,7 +10,9 @@ from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.services import act
 from samklang.records.measurement.models import Reading, Release, Wave
 from samklang.records.measurement.permissions import check_may_record_reading
+from samklang.records.measurement.services.close_wave import loop_of
 from samklang.records.people.permissions import Actor, NotAllowed, Refused
+from samklang.records.process.services import record_evidence
 
 
 def record_reading(
@@ -42,6 +44,16 @@ def record_reading(
             text=text.strip(),
             next_step=next_step.strip(),
             read_on=read_on,
+        )
+        record_evidence(
+            initiative=initiative,
+            actor=actor,
+            kind="reading_recorded",
+            subject=f"wave:{wave.pk}",
+            ref=f"wave:{wave.pk}",
+            title=wave.name,
+            loop_id=loop_of(initiative, wave),
+            dated=read_on,
         )
         deed.on("reading", reading.pk, wave.name)
     return int(reading.pk)

@@ -1,0 +1,1 @@
+"""Nothing is registered: every write goes through a service with an actor (docs/decisions/0003)."""

@@ -1,0 +1,10 @@
+"""Verbs of agenda: one a file."""
+
+from samklang.records.agenda.services.add_need import add_need
+from samklang.records.agenda.services.add_outcome import add_outcome
+from samklang.records.agenda.services.add_stakeholder import add_stakeholder
+from samklang.records.agenda.services.add_target_group import add_target_group
+from samklang.records.agenda.services.check_outcome import check_outcome
+from samklang.records.agenda.services.rank_outcomes import rank_outcomes
+
+__all__ = ["add_need", "add_outcome", "add_stakeholder", "add_target_group", "check_outcome", "rank_outcomes"]

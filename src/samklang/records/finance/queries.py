@@ -1,0 +1,44 @@
+"""What may be read of grants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from samklang.methods.kernel.periods import elapsed_share
+from samklang.records.finance.models import Grant
+from samklang.records.finance.permissions import check_may_read_finance
+from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.people.permissions import Actor
+
+
+@dataclass(frozen=True)
+class GrantRow:
+    """A grant and how much of its time has passed, 0-1."""
+
+    id: int
+    funder: str
+    loop_id: int | None
+    purpose: str
+    kronor: int
+    begins_on: date
+    ends_on: date
+    elapsed_share: float
+
+
+def grants(*, initiative: InitiativeRef, actor: Actor, today: date) -> list[GrantRow]:
+    """The grants, oldest first."""
+    check_may_read_finance(actor, initiative)
+    return [
+        GrantRow(
+            row.pk,
+            row.funder.name,
+            row.loop_id,
+            row.purpose,
+            row.kronor,
+            row.begins_on,
+            row.ends_on,
+            elapsed_share(row.begins_on, row.ends_on, today),
+        )
+        for row in Grant.objects.within(initiative).select_related("funder")
+    ]

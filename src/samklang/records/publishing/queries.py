@@ -1,0 +1,123 @@
+"""What may be read of reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.initiative.queries import public_initiative
+from samklang.records.measurement.queries import WithdrawnRow, withdrawn_releases
+from samklang.records.people.permissions import Actor, NotAllowed
+from samklang.records.publishing.enums import ReportState, SigningBody
+from samklang.records.publishing.models import Picture, Report, SignOff
+from samklang.records.publishing.permissions import check_may_read_reports, may_read_report
+
+
+@dataclass(frozen=True)
+class SignOffRow:
+    """A body's signature."""
+
+    body: SigningBody
+    signed_on: date
+
+
+@dataclass(frozen=True)
+class PictureRow:
+    """A picture of a report."""
+
+    id: int
+    data: bytes
+    media_type: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True)
+class ReportRow:
+    """A report. withdrawn: releases it uses that have been taken back since."""
+
+    id: int
+    number: int
+    title: str
+    summary: str
+    way_forward: str
+    value_map_id: int | None
+    state: ReportState
+    content: Mapping[str, Any]
+    content_hash: str
+    uses: tuple[Mapping[str, str], ...]
+    published_on: date | None
+    signed: tuple[SignOffRow, ...]
+    withdrawn: tuple[WithdrawnRow, ...]
+
+    @property
+    def published(self) -> bool:
+        """Whether anyone may read it."""
+        return self.state == ReportState.PUBLISHED
+
+
+def reports(*, initiative: InitiativeRef, actor: Actor) -> list[ReportRow]:
+    """The reports the actor may read, newest first."""
+    check_may_read_reports(actor, initiative)
+    return [row for row in _all(initiative) if may_read_report(actor, initiative, row.state)]
+
+
+def report(*, initiative: InitiativeRef, actor: Actor, number: int) -> ReportRow:
+    """One report. Raises NotAllowed, also when unknown."""
+    return _numbered(reports(initiative=initiative, actor=actor), number)
+
+
+def pictures(*, initiative: InitiativeRef, report_id: int) -> list[PictureRow]:
+    """A report's pictures, for whoever may already read the report."""
+    return [
+        PictureRow(row.pk, bytes(row.data), row.media_type, row.alt, row.caption)
+        for row in Picture.objects.within(initiative).filter(report_id=report_id)
+    ]
+
+
+def public_reports(initiative: InitiativeRef) -> list[ReportRow]:
+    """The published reports, newest first."""
+    return [row for row in _all(initiative) if row.published]
+
+
+def public_report(slug: str, number: int) -> tuple[InitiativeRef, ReportRow]:
+    """One published report of an open initiative. Raises NotAllowed, also when unknown."""
+    initiative = public_initiative(slug).ref
+    return initiative, _numbered(public_reports(initiative), number)
+
+
+def _numbered(rows: list[ReportRow], number: int) -> ReportRow:
+    found = next((row for row in rows if row.number == number), None)
+    if found is None:
+        raise NotAllowed
+    return found
+
+
+def _all(initiative: InitiativeRef) -> list[ReportRow]:
+    signatures: dict[int, list[SignOffRow]] = {}
+    for one in SignOff.objects.within(initiative):
+        signatures.setdefault(one.report_id, []).append(SignOffRow(SigningBody(one.body), one.signed_on))
+    taken_back = withdrawn_releases(initiative)
+    return [_row(row, signatures.get(row.pk, []), taken_back) for row in Report.objects.within(initiative)]
+
+
+def _row(row: Report, signed: list[SignOffRow], taken_back: list[WithdrawnRow]) -> ReportRow:
+    used = {one["hash"] for one in row.uses}
+    return ReportRow(
+        row.pk,
+        row.number,
+        row.title,
+        row.summary,
+        row.way_forward,
+        row.value_map_id,
+        ReportState(row.state),
+        row.content,
+        row.content_hash,
+        tuple(row.uses),
+        row.published_on,
+        tuple(signed),
+        tuple(one for one in taken_back if one.hash in used),
+    )

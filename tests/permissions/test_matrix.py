@@ -13,6 +13,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.personas import member, new_initiative
+from tests.thread import EMPTY_REPORT, SMALLEST_PNG, whole_thread
 
 from samklang.records.initiative.enums import Role
 from samklang.records.initiative.models import Membership
@@ -20,6 +21,7 @@ from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.measurement.services import add_questionnaire, close_wave, open_wave, plan_wave
 from samklang.records.people.models import User
 from samklang.records.people.permissions import Actor, system
+from samklang.records.publishing.services import add_picture, ask_for_sign_off, draft_report
 
 MATRIX: dict[str, dict[str, Any]] = yaml.safe_load(
     (Path(__file__).resolve().parents[1] / "spec" / "permissions.yaml").read_text()
@@ -73,11 +75,30 @@ class World:
         close_wave(initiative=initiative, actor=system(), wave_id=wave)
         row = Membership.objects.within(initiative).filter(role=Role.PROCESS_LEADER).order_by("-pk").first()
         assert row is not None
-        return {"wave": wave, "membership": row.pk}
+        thread = whole_thread(initiative)
+        number = draft_report(initiative=initiative, actor=system(), title="T", summary="S", way_forward="")
+        report = {"initiative": initiative, "actor": system(), "number": number}
+        shown = add_picture(**report, data=SMALLEST_PNG, alt="En gård")
+        ask_for_sign_off(**report, content={"sv": EMPTY_REPORT}, uses=[])
+        return {
+            "wave": wave,
+            "membership": row.pk,
+            "need": thread.need,
+            "outcome": thread.outcome,
+            "loop": thread.loop,
+            "stop": 1,
+            "number": number,
+            "programme": thread.programme,
+            "step": thread.step,
+            "map": thread.map,
+            "picture": shown,
+        }
 
     def address(self, name: str, initiative: InitiativeRef, parts: dict[str, int]) -> str:
         """An address with the parts its route has."""
-        wanted = {part: value for part, value in parts.items() if f":{part}>" in addresses()[name]}
+        wanted: dict[str, object] = {part: value for part, value in parts.items() if f":{part}>" in addresses()[name]}
+        if name == "trunk_stop" and wanted["stop"] == 1:
+            wanted["stop"] = "A"
         return reverse(name, kwargs={"slug": initiative.slug, **wanted})
 
     def client(self, role: Role) -> Client:

@@ -9,7 +9,17 @@ handler400 = "samklang.pages.components.errors.too_much"
 handler404 = "samklang.pages.components.errors.not_found"
 handler500 = "samklang.pages.components.errors.broken"
 
-WORDS = ("initiative", "measurement", "results")
+WORDS = (
+    "initiative",
+    "agenda",
+    "process",
+    "activities",
+    "finance",
+    "measurement",
+    "results",
+    "value",
+    "publishing",
+)
 
 urlpatterns = [
     path("", include("samklang.pages.open.urls")),

@@ -10,6 +10,7 @@ from samklang.demo.loops import add_loops, move_trains
 from samklang.demo.people import add_people
 from samklang.demo.place import add_places
 from samklang.demo.programmes import add_programmes, start_programmes
+from samklang.demo.reports import add_reports
 from samklang.demo.survey import add_area_questionnaire, add_area_waves
 from samklang.demo.trunk import add_trunk
 from samklang.demo.worth import add_value_maps
@@ -34,4 +35,4 @@ def build_place() -> None:
     add_area_waves(places, asked["kväll"])
     add_groups(places, people, asked["grupper"], programmes["grupper"])
     move_trains(places, loops)
-    add_value_maps(places, programmes)
+    add_reports(places, people, add_value_maps(places, programmes))

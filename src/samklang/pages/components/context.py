@@ -27,8 +27,13 @@ def navigation(initiative: InitiativeRef, path: str) -> list[NavItem]:
     """The words of the work, in the order of the thread."""
     words = (
         ("initiative_home", _("Overview")),
+        ("agenda", _("Agenda")),
+        ("process", _("Process")),
+        ("activities", _("Activities")),
         ("measurement", _("Measurement")),
         ("results", _("Results")),
+        ("value", _("Value")),
+        ("publishing", _("Reports")),
     )
     items = []
     for name, label in words:

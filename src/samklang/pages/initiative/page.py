@@ -20,11 +20,7 @@ from samklang.records.initiative.queries import (
     members,
     partners,
 )
-from samklang.records.measurement.enums import WaveState
-from samklang.records.measurement.queries import ReleaseRow, WaveRow, releases, waves
 from samklang.records.people.permissions import Actor
-
-LATEST = 5
 
 
 @dataclass(frozen=True)
@@ -58,23 +54,6 @@ class TrailPage:
     """Who did what, newest first."""
 
     rows: Sequence[AuditRow]
-
-
-@dataclass(frozen=True)
-class HomePage:
-    """What is open for answers, what was told last, and who the initiative is."""
-
-    about: AboutPage
-    open: list[WaveRow]
-    latest: list[ReleaseRow]
-
-
-def home_page(initiative: InitiativeRef, actor: Actor) -> HomePage:
-    """Build the home."""
-    rows = waves(initiative=initiative, actor=actor)
-    told = releases(initiative=initiative, actor=actor)
-    opened = [row for row in rows if row.state == WaveState.OPEN]
-    return HomePage(about_page(initiative, actor), opened, told[:LATEST])
 
 
 def about_page(initiative: InitiativeRef, actor: Actor) -> AboutPage:

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from samklang.pages.components.doors import work_page
 from samklang.pages.initiative.forms import MemberForm, PartnerForm
-from samklang.pages.initiative.page import about_page, home_page, members_page, partners_page, trail_page
+from samklang.pages.initiative.home import home_page
+from samklang.pages.initiative.page import about_page, members_page, partners_page, trail_page
 from samklang.records.initiative.enums import Role, Sector
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.permissions import MANAGES_MEMBERS, check_role
@@ -22,7 +23,7 @@ from samklang.records.people.permissions import Actor, Refused
 @require_GET
 @work_page
 def home(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
-    """The initiative's home: what is open now and what was told last."""
+    """The initiative's home: where the work stands and what to do next."""
     return render(request, "initiative/home.html", {"page": home_page(initiative, actor)})
 
 

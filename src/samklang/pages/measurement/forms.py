@@ -11,14 +11,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from samklang.methods.measurement.questionnaire import questions
+from samklang.pages.components.forms import day
 from samklang.records.activities.queries import GroupRow
 from samklang.records.measurement.queries import QuestionnaireRow
-
-
-def day(label: Any) -> forms.DateField:
-    """A date, picked or typed as 2026-05-18."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, widget=widget, input_formats=["%Y-%m-%d"])
 
 
 class QuestionnaireForm(forms.Form):

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from samklang.pages.measurement import views
+from samklang.pages.measurement import follow_up, views
 
 urlpatterns = [
+    path("measurement/follow-up/<int:programme>/", follow_up.plan, name="plan_follow_up"),
     path("measurement/", views.index, name="measurement"),
     path("measurement/questionnaires/add/", views.add, name="add_questionnaire"),
     path("measurement/waves/add/", views.plan, name="plan_wave"),

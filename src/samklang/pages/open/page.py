@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
 
 from samklang.pages.components.release_view import ReleaseView, release_view
+from samklang.pages.components.report.on_page import in_readers_language, on_page
 from samklang.records.initiative.queries import (
     InitiativeFacts,
     PartnerRow,
@@ -13,6 +18,7 @@ from samklang.records.initiative.queries import (
     public_partners,
 )
 from samklang.records.measurement.queries import OpenWave, ReleaseRow, open_waves_of, public_releases
+from samklang.records.publishing.queries import ReportRow, public_report, public_reports
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,16 @@ class OpenInitiativePage:
     area: ReleaseView | None
     groups: list[ReleaseView]
     waves: list[OpenWave]
+    reports: list[ReportRow]
+
+
+@dataclass(frozen=True)
+class OpenReportPage:
+    """A published report as anyone reads it."""
+
+    facts: InitiativeFacts
+    row: ReportRow
+    document: Mapping[str, Any]
 
 
 def front_page() -> FrontPage:
@@ -44,7 +60,9 @@ def initiative_page(slug: str) -> OpenInitiativePage:
     rows = public_releases(facts.ref)
     area = [row for row in rows if row.wave.group_id is None]
     view = release_view(area[0], public=True, before=area[1] if len(area) > 1 else None) if area else None
-    return OpenInitiativePage(facts, public_partners(facts.ref), view, _groups(rows), open_waves_of(slug))
+    return OpenInitiativePage(
+        facts, public_partners(facts.ref), view, _groups(rows), open_waves_of(slug), public_reports(facts.ref)
+    )
 
 
 def _groups(rows: list[ReleaseRow]) -> list[ReleaseView]:
@@ -55,3 +73,14 @@ def _groups(rows: list[ReleaseRow]) -> list[ReleaseView]:
             latest.setdefault(row.wave.group_id, row)
     views = [release_view(row, public=True) for row in latest.values()]
     return [view for view in views if view.level != "nothing"]
+
+
+def open_report_page(slug: str, number: int) -> OpenReportPage:
+    """Build a published report's page. Raises NotAllowed, also when unknown."""
+    facts = public_initiative(slug)
+    _initiative, row = public_report(slug, number)
+
+    def address(picture: int) -> str:
+        return reverse("open_report_picture", kwargs={"slug": slug, "number": number, "picture": picture})
+
+    return OpenReportPage(facts, row, on_page(in_readers_language(row.content), address))

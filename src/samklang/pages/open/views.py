@@ -7,7 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from samklang.pages.open.page import front_page, initiative_page
+from samklang.pages.components.report.answer import pdf_answer, picture_answer
+from samklang.pages.components.report.on_page import in_readers_language
+from samklang.pages.open.page import front_page, initiative_page, open_report_page
+from samklang.records.publishing.queries import public_report
 
 
 @require_safe
@@ -20,6 +23,26 @@ def front(request: HttpRequest) -> HttpResponse:
 def initiative(request: HttpRequest, slug: str) -> HttpResponse:
     """What anyone may read about an initiative."""
     return render(request, "open/initiative.html", {"page": initiative_page(slug)})
+
+
+@require_safe
+def report(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """A published report."""
+    return render(request, "open/report.html", {"page": open_report_page(slug, number)})
+
+
+@require_safe
+def report_as_pdf(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """A published report as a PDF."""
+    initiative, row = public_report(slug, number)
+    return pdf_answer(initiative, row, in_readers_language(row.content))
+
+
+@require_safe
+def picture(request: HttpRequest, slug: str, number: int, picture: int) -> HttpResponse:
+    """A picture of a published report."""
+    initiative, row = public_report(slug, number)
+    return picture_answer(initiative, row, picture)
 
 
 @require_safe

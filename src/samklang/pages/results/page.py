@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samklang.pages.components.release_view import ReleaseView, release_view
+from samklang.pages.components.threads import loop_of_group, thread_of
+from samklang.pages.components.where import Thread
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.measurement.queries import ReleaseRow, releases
 from samklang.records.people.permissions import Actor, NotAllowed
@@ -27,6 +29,7 @@ class ResultPage:
     before: ReleaseRow | None
     siblings: list[ReleaseRow]
     public: bool
+    thread: Thread | None
 
 
 def results_page(initiative: InitiativeRef, actor: Actor) -> ResultsPage:
@@ -48,7 +51,14 @@ def result_page(initiative: InitiativeRef, actor: Actor, wave_id: int) -> Result
     siblings = [one for one in rows if _same_kind(one, row)]
     before = earlier(row, siblings)
     public = row.wave.view != "full"
-    return ResultPage(release_view(row, public=public, before=before), before, siblings, public)
+    return ResultPage(
+        release_view(row, public=public, before=before), before, siblings, public, _thread(initiative, actor, row)
+    )
+
+
+def _thread(initiative: InitiativeRef, actor: Actor, row: ReleaseRow) -> Thread | None:
+    loop_id = loop_of_group(initiative=initiative, actor=actor, group_id=row.wave.group_id)
+    return thread_of(initiative, actor, loop_id, "answers")
 
 
 def _same_kind(one: ReleaseRow, other: ReleaseRow) -> bool:

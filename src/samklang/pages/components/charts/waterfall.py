@@ -14,7 +14,7 @@ from samklang.pages.components.drawing.marks import BOTTOM, Dot, Drawing, Legend
 from samklang.pages.components.drawing.numbers import number
 from samklang.pages.components.table import Table, table
 
-StepKind = Literal["sum", "deduction", "harm", "resource"]
+StepKind = Literal["sum", "gain", "deduction", "harm", "resource"]
 INSIDE = 0.2
 # Nearer the axis than this, the number stands after the bar.
 CLOSE = 0.14
@@ -87,6 +87,7 @@ class Waterfall(Chart):
             return zero
         css = {
             "sum": f"fill-{self.line}",
+            "gain": f"fill-{self.line}",
             "deduction": f"edge-{self.line}",
             "harm": "outline",
             "resource": "fill-grey",
@@ -106,6 +107,7 @@ class Waterfall(Chart):
     def _legend(self) -> tuple[LegendItem, ...]:
         words = {
             "sum": (_("sum"), f"fill-{self.line}", "bar"),
+            "gain": (_("value"), f"fill-{self.line}", "bar"),
             "deduction": (_("deduction"), f"edge-{self.line}", "bar"),
             "harm": (_("harm"), "outline", "hatch"),
             "resource": (_("resources"), "fill-grey", "bar"),

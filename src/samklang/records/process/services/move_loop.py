@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from samklang.methods.process.loop import may_go_back, may_move_on
 from samklang.methods.process.template import line, stop
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.services import act
-from samklang.records.people.permissions import Actor, NotAllowed
+from samklang.records.people.permissions import Actor, NotAllowed, Refused
 from samklang.records.process.models import Loop
 from samklang.records.process.permissions import check_allowed, check_may_lead_process
 from samklang.records.process.queries import standing_evidence
 
 
 def move_loop(*, initiative: InitiativeRef, actor: Actor, loop_id: int, to: str, moved_on: date) -> None:
-    """Move to the next stop or back. Raises NotAllowed for an unknown stop, or Refused with what is missing."""
+    """Move to the next stop or back. Raises NotAllowed, or Refused with what is missing."""
     check_may_lead_process(actor, initiative)
     order = line("loop").stops
-    if to not in order:
-        raise NotAllowed
     with act("move_loop", initiative=initiative, actor=actor) as deed:
         row = Loop.objects.within(initiative).select_for_update().filter(pk=loop_id).first()
         if row is None:
             raise NotAllowed
+        if to not in order:
+            raise Refused(_("A line has the stops 1–6. Choose one of them."))
         if order.index(to) == order.index(row.at) + 1:
             check_allowed(may_move_on(row.at, standing_evidence(initiative=initiative, loop_id=loop_id)))
         else:

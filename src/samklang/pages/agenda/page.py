@@ -1,0 +1,134 @@
+"""What the pages of agenda show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.forms import Form
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from samklang.methods.process.checklists import checklist
+from samklang.methods.process.template import in_language
+from samklang.pages.components.table import Table, table
+from samklang.pages.components.threads import thread_of
+from samklang.pages.components.where import Thread
+from samklang.records.agenda.enums import OutcomeState
+from samklang.records.agenda.queries import (
+    NeedRow,
+    OutcomeRow,
+    StakeholderRow,
+    TargetGroupRow,
+    need,
+    needs,
+    outcome,
+    outcomes,
+    stakeholders,
+    target_groups,
+)
+from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.initiative.permissions import BACKBONE, has_role
+from samklang.records.people.permissions import Actor
+from samklang.records.process.queries import LoopRow, loops
+
+
+@dataclass(frozen=True)
+class AgendaPage:
+    """Needs, the outcomes by what became of them, and who is affected."""
+
+    needs: list[NeedRow]
+    chosen: list[OutcomeRow]
+    parked: list[OutcomeRow]
+    proposed: list[OutcomeRow]
+    groups: list[TargetGroupRow]
+    board: Table | None
+    may_change: bool
+
+
+@dataclass(frozen=True)
+class NeedPage:
+    """One need and what came of it."""
+
+    need: NeedRow
+    thread: Thread | None
+    may_change: bool
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A check with its answer; holds is nothing while nobody has answered."""
+
+    text: str
+    why: str
+    holds: bool | None
+    note: str
+
+
+@dataclass(frozen=True)
+class OutcomePage:
+    """One outcome with its four checks and its loop."""
+
+    outcome: OutcomeRow
+    checks: list[Checked]
+    loop: LoopRow | None
+    thread: Thread | None
+    form: Form | None
+
+
+def agenda_page(initiative: InitiativeRef, actor: Actor) -> AgendaPage:
+    """Build the index."""
+    rows = outcomes(initiative=initiative, actor=actor)
+    by = {state: [row for row in rows if row.state == state] for state in OutcomeState}
+    return AgendaPage(
+        needs(initiative=initiative, actor=actor),
+        by[OutcomeState.CHOSEN],
+        by[OutcomeState.PARKED],
+        by[OutcomeState.PROPOSED],
+        target_groups(initiative=initiative, actor=actor),
+        _board(stakeholders(initiative=initiative, actor=actor)),
+        has_role(actor, initiative, BACKBONE),
+    )
+
+
+def need_page(initiative: InitiativeRef, actor: Actor, need_id: int) -> NeedPage:
+    """Build a need's page. Raises NotAllowed."""
+    row = need(initiative=initiative, actor=actor, need_id=need_id)
+    here = _loop_of(initiative, actor, {one.id for one in row.outcomes})
+    thread = thread_of(initiative, actor, here.id, "need") if here else None
+    return NeedPage(row, thread, has_role(actor, initiative, BACKBONE))
+
+
+def outcome_page(initiative: InitiativeRef, actor: Actor, outcome_id: int, form: Form) -> OutcomePage:
+    """Build an outcome's page. Raises NotAllowed."""
+    row = outcome(initiative=initiative, actor=actor, outcome_id=outcome_id)
+    here = _loop_of(initiative, actor, {row.id})
+    thread = thread_of(initiative, actor, here.id, "outcome") if here else None
+    shown = form if has_role(actor, initiative, BACKBONE) else None
+    return OutcomePage(row, _checks(row), here, thread, shown)
+
+
+def _loop_of(initiative: InitiativeRef, actor: Actor, outcome_ids: set[int]) -> LoopRow | None:
+    rows = loops(initiative=initiative, actor=actor)
+    return next((row for row in rows if row.outcome.id in outcome_ids), None)
+
+
+def _checks(row: OutcomeRow) -> list[Checked]:
+    language = get_language() or "sv"
+    return [
+        Checked(
+            in_language(one.text, language),
+            in_language(one.why, language),
+            row.checks.get(one.id, {}).get("holds"),
+            row.checks.get(one.id, {}).get("note", ""),
+        )
+        for one in checklist("prioritising")
+    ]
+
+
+def _board(rows: list[StakeholderRow]) -> Table | None:
+    """Contact × influence as a table: it sorts, and reads aloud."""
+    if not rows:
+        return None
+    head = (_("Stakeholder"), _("How they stand"), _("Contact (1–5)"), _("Influence (1–5)"), _("At stake"))
+    cells = [(row.name, str(row.lean.label), str(row.contact), str(row.influence), row.stake) for row in rows]
+    return table(_("Who is affected, and who affects"), head, cells)

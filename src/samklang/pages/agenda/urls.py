@@ -1,0 +1,16 @@
+"""Addresses of agenda: needs, outcomes and stakeholders."""
+
+from django.urls import path
+
+from samklang.pages.agenda import views
+
+urlpatterns = [
+    path("agenda/", views.index, name="agenda"),
+    path("agenda/needs/add/", views.new_need, name="add_need"),
+    path("agenda/needs/<int:need>/", views.need, name="need"),
+    path("agenda/needs/<int:need>/outcome/", views.new_outcome, name="add_outcome"),
+    path("agenda/outcomes/rank/", views.rank, name="rank_outcomes"),
+    path("agenda/outcomes/<int:outcome>/", views.outcome, name="outcome"),
+    path("agenda/stakeholders/add/", views.new_stakeholder, name="add_stakeholder"),
+    path("agenda/target-groups/add/", views.new_target_group, name="add_target_group"),
+]

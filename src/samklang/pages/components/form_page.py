@@ -1,0 +1,54 @@
+"""A page that is one form, and a button that is one deed: refusals come back as errors, nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from samklang.pages.components.where import Strip, Thread
+from samklang.records.people.permissions import Refused
+
+
+@dataclass(frozen=True)
+class FormPage:
+    """What the page says around its form. done: what is said when it is stored."""
+
+    heading: str
+    action: str
+    done: str
+    lead: str = ""
+    strip: Strip | None = None
+    thread: Thread | None = None
+
+
+def form_page(
+    request: HttpRequest, page: FormPage, form: Form, save: Callable[[dict[str, Any]], str]
+) -> HttpResponse:
+    """Show the form, or store what was sent and go on. save: given the clean data, gives the address to go to."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            address = save(form.cleaned_data)
+        except Refused as reason:
+            for line in str(reason).splitlines():
+                form.add_error(None, line)
+        else:
+            messages.success(request, page.done)
+            return redirect(address)
+    return render(request, "components/form_page.html", {"page": page, "form": form})
+
+
+def deed(request: HttpRequest, do: Callable[[], object], done: str, address: str) -> HttpResponse:
+    """Do what a button says and go back; a refusal is told at the top of the page one comes back to."""
+    try:
+        do()
+    except Refused as reason:
+        messages.error(request, str(reason))
+    else:
+        messages.success(request, done)
+    return redirect(address)

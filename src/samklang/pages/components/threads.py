@@ -1,0 +1,89 @@
+"""The thread of a loop: need → outcome → decision → programme → answers → value → report, each a link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from samklang.pages.components.process_map import line_of
+from samklang.pages.components.where import Thread, ThreadLink
+from samklang.records.activities.queries import ProgrammeRow, programmes
+from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.measurement.queries import ReleaseRow, releases
+from samklang.records.people.permissions import Actor
+from samklang.records.process.queries import LoopRow, decisions, loops
+from samklang.records.publishing.queries import reports
+from samklang.records.value.queries import value_maps
+
+Knot = Literal["need", "outcome", "decision", "programme", "answers", "value", "report", ""]
+
+
+def loop_of_programme(*, initiative: InitiativeRef, actor: Actor, programme_id: int) -> int | None:
+    """The loop a programme stands on."""
+    rows = programmes(initiative=initiative, actor=actor)
+    return next((row.loop_id for row in rows if row.id == programme_id), None)
+
+
+def loop_of_group(*, initiative: InitiativeRef, actor: Actor, group_id: int | None) -> int | None:
+    """The loop of the programme a group belongs to."""
+    for row in programmes(initiative=initiative, actor=actor):
+        if group_id in {group.id for group in row.groups}:
+            return row.loop_id
+    return None
+
+
+def thread_of(initiative: InitiativeRef, actor: Actor, loop_id: int | None, here: Knot = "") -> Thread | None:
+    """The thread of a loop, of the first one when none is named; nothing while there is no loop."""
+    rows = loops(initiative=initiative, actor=actor)
+    row = next((one for one in rows if loop_id in (None, one.id)), None)
+    if row is None:
+        return None
+    return Thread(line_of(row), tuple(_links(initiative, actor, row, here)))
+
+
+def _links(initiative: InitiativeRef, actor: Actor, row: LoopRow, here: Knot) -> Iterator[ThreadLink]:
+    slug = initiative.slug
+    need = reverse("need", kwargs={"slug": slug, "need": row.outcome.need_id})
+    yield ThreadLink(_("need"), row.outcome.need, need, here == "need")
+    outcome = reverse("outcome", kwargs={"slug": slug, "outcome": row.outcome.id})
+    yield ThreadLink(_("outcome"), row.outcome.title, outcome, here == "outcome")
+    decided = [one for one in decisions(initiative=initiative, actor=actor) if one.loop_id == row.id]
+    title, href = "", ""
+    if decided:
+        title, href = decided[0].title, reverse("decision", kwargs={"slug": slug, "number": decided[0].number})
+    yield ThreadLink(_("decision"), title, href, here == "decision")
+    own = [one for one in programmes(initiative=initiative, actor=actor) if one.loop_id == row.id]
+    title, href = "", ""
+    if own:
+        title, href = own[0].name, reverse("programme", kwargs={"slug": slug, "programme": own[0].id})
+    yield ThreadLink(_("activity"), title, href, here == "programme")
+    yield _answers(initiative, actor, own, here)
+    yield from _ends(initiative, actor, own, here)
+
+
+def _answers(initiative: InitiativeRef, actor: Actor, own: list[ProgrammeRow], here: Knot) -> ThreadLink:
+    """The newest answers about the loop: of its own groups if there are any, else the area's."""
+    groups = {group.id for programme in own for group in programme.groups}
+    told: list[ReleaseRow] = releases(initiative=initiative, actor=actor) if own else []
+    mine = [one for one in told if one.wave.group_id in groups] or [one for one in told if not one.wave.group_id]
+    if not mine:
+        return ThreadLink(_("answers"), "", "", here == "answers")
+    href = reverse("result", kwargs={"slug": initiative.slug, "wave": mine[0].wave.id})
+    return ThreadLink(_("answers"), mine[0].wave.name, href, here == "answers")
+
+
+def _ends(initiative: InitiativeRef, actor: Actor, own: list[ProgrammeRow], here: Knot) -> Iterator[ThreadLink]:
+    ids = {one.id for one in own}
+    maps = [one for one in value_maps(initiative=initiative, actor=actor) if one.programme.id in ids]
+    title, href = "", ""
+    if maps:
+        title, href = maps[0].name, reverse("value_map", kwargs={"slug": initiative.slug, "map": maps[0].id})
+    yield ThreadLink(_("value"), title, href, here == "value")
+    told = [one for one in reports(initiative=initiative, actor=actor) if one.published] if maps else []
+    title, href = "", ""
+    if told:
+        title, href = told[0].title, reverse("report", kwargs={"slug": initiative.slug, "number": told[0].number})
+    yield ThreadLink(_("report"), title, href, here == "report")

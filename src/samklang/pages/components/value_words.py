@@ -1,0 +1,151 @@
+"""What a value map says, in words: its factors, its findings, its sentence."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from samklang.methods.kernel.findings import Finding
+from samklang.methods.value.explain import Step, Working
+from samklang.methods.value.number_text import Language, interval_text, number_text, per_cent_text, point_text
+from samklang.methods.value.report import Report
+from samklang.pages.components.records import Ledger, LedgerRow
+from samklang.records.value.queries import LinkedQuantity, Valued
+
+SHARES = ("counterfactual", "attribution_to_others", "closeness", "displacement", "share_improved", "drop_off")
+
+
+def language() -> Language:
+    """The reader's language, as numbers are written in it."""
+    found = get_language() or "sv"
+    return "en" if found.startswith("en") else "da" if found.startswith("da") else "sv"
+
+
+def factor_name(key: str) -> str:
+    """A factor of the working."""
+    return {
+        "quantity": _("how many"),
+        "started": _("people who started"),
+        "improved": _("people who changed for the better"),
+        "answered": _("of those who answered"),
+        "share_improved": _("share who changed for the better"),
+        "change": _("mean change"),
+        "counterfactual": _("would have happened anyway"),
+        "attribution_to_others": _("due to others"),
+        "closeness": _("was already within reach"),
+        "displacement": _("moved to someone else"),
+        "unit_value": _("kronor each"),
+        "sign": _("counted as harm"),
+    }.get(key, key)
+
+
+def basis_name(basis: str) -> str:
+    """What a counterfactual rests on."""
+    return {
+        "trial": _("a trial"),
+        "matched": _("a comparison"),
+        "register": _("registers"),
+        "statistics": _("statistics"),
+        "expert": _("an expert's judgement"),
+        "self_report": _("what participants say"),
+        "assumed": _("an assumption"),
+    }.get(basis, basis)
+
+
+def finding_text(found: Finding) -> str:
+    """A finding in the reader's language; one that has no words here keeps its own."""
+    words = {
+        "VW01": _("Nothing at all is deducted: the whole change is claimed."),
+        "VW02": _("No negative or unintended outcome is considered for anyone."),
+        "VW03": _(
+            "What would have happened anyway rests on an assumption or on what people say, not on a comparison."
+        ),
+        "VW04": _("Less is deducted here than in nine of ten published reports."),
+        "VW05": _("More than half of the value rests on this one row."),
+        "VW06": _("Few have answered, so the number is unsure."),
+        "VW09": _("A forecast: what may come about, not what has been achieved."),
+        "VW10": _("The group is small: leave this row out of anything public."),
+        "VW12": _("The value may be below or above what was put in."),
+        "VW13": _("Some who started have not answered; what they would have said is not known."),
+        "VW15": _("A number has no source."),
+        "VW16": _("One outcome is shown but not counted in the total."),
+        "VW18": _("No number is given as a range, so nothing says how sure the total is."),
+    }
+    return words.get(found.code, found.text)
+
+
+def value_sentence(valued: Valued) -> str:
+    """What the map comes to, in a sentence with its uncertainty. Refused maps have none."""
+    answer = valued.answer
+    if answer.result is None or answer.display is None or answer.result.total_value is None:
+        return ""
+    inputs = point_text(answer.result.total_inputs, language())
+    spread = interval_of(answer)
+    if spread and answer.uncertainty is not None and answer.uncertainty.probability_ratio_at_least_1 is not None:
+        reached = per_cent_text(answer.uncertainty.probability_ratio_at_least_1, language())
+        return _(
+            "Probable value %(spread)s kronor (80 per cent); the chance that it is above what was put in, "
+            "%(inputs)s kronor, is %(reached)s."
+        ) % {"spread": spread, "inputs": inputs, "reached": reached}
+    return _("Value %(band)s kronor, held against %(inputs)s kronor put in.") % {
+        "band": _band(answer),
+        "inputs": inputs,
+    }
+
+
+def interval_of(answer: Report) -> str:
+    """The middle 80 per cent of the draws, rounded outward; nothing when no number was given as a range."""
+    summary = answer.uncertainty
+    if summary is None or not summary.drawn:
+        return ""
+    return interval_text(summary.p10, summary.p90, language())
+
+
+def _band(answer: Report) -> str:
+    from_display = answer.display.band if answer.display else None
+    return from_display or ""
+
+
+def ledger_of(working: Working, title: str) -> Ledger:
+    """An outcome's working, factor by factor."""
+    rows = tuple(_row(step) for step in working.steps)
+    total = point_text(working.present_value, language()) if working.present_value is not None else ""
+    said = _("Comes to about %(total)s kronor") % {"total": total} if total else _("Not valued in money")
+    return Ledger(f"{title}: {working.stakeholder}", rows, said)
+
+
+def _row(step: Step) -> LedgerRow:
+    signs = {"start": "", "times": "×", "divide": "÷", "minus_level": "−", "times_rest": "× (1 −)"}
+    told = [part for part in (step.unit, basis_name(step.basis) if step.basis else "", step.source) if part]
+    return LedgerRow(
+        signs[step.operation],
+        _number(step),
+        factor_name(step.key),
+        " · ".join(told),
+        number_text(_short(step.running), language()),
+    )
+
+
+def _number(step: Step) -> str:
+    if step.key in SHARES:
+        return per_cent_text(step.number, language())
+    return number_text(step.number, language())
+
+
+def _short(value: Fraction) -> Fraction:
+    """Two decimals are enough to follow a working by."""
+    return Fraction(round(value * 100), 100)
+
+
+def linked_sentence(one: LinkedQuantity) -> str:
+    """Where a linked quantity comes from, with what it can't say."""
+    if one.change is None:
+        return _("The results it was taken from are withdrawn or too few. The number written in the map stands.")
+    points = round(-one.change.difference.value * 100)
+    return _(
+        "Taken from released answers: among those who take part, the share at the worse end fell %(points)s "
+        "percentage points more than among the others. The two waves are not the same people, so this is a change "
+        "beside a comparison, not proof."
+    ) % {"points": points}

@@ -1,0 +1,19 @@
+"""Addresses of process: the map, stops, decisions, charters and letters."""
+
+from django.urls import path
+
+from samklang.pages.process import decisions, views
+
+urlpatterns = [
+    path("process/", views.index, name="process"),
+    path("process/shared/<str:stop>/", views.trunk_stop, name="trunk_stop"),
+    path("process/lines/add/", views.new_loop, name="start_loop"),
+    path("process/lines/<int:loop>/", views.loop, name="loop"),
+    path("process/lines/<int:loop>/move/", views.move, name="move_loop"),
+    path("process/lines/<int:loop>/<str:stop>/", views.loop_stop, name="loop_stop"),
+    path("process/charters/", views.charters, name="charters"),
+    path("process/letters/", views.letters, name="letters"),
+    path("process/decisions/", decisions.index, name="decisions"),
+    path("process/decisions/add/", decisions.add, name="make_decision"),
+    path("process/decisions/<int:number>/", decisions.decision, name="decision"),
+]

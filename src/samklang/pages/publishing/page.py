@@ -1,0 +1,74 @@
+"""What the pages of publishing show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from samklang.pages.components.report.on_page import in_readers_language, on_page
+from samklang.pages.publishing.compose import document_of
+from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.initiative.permissions import BACKBONE, has_role, roles_of
+from samklang.records.people.permissions import Actor
+from samklang.records.publishing.enums import ReportState, SigningBody
+from samklang.records.publishing.permissions import SIGNS
+from samklang.records.publishing.queries import ReportRow, report, reports
+
+
+@dataclass(frozen=True)
+class PublishingPage:
+    """The reports."""
+
+    rows: list[ReportRow]
+    may_write: bool
+
+
+@dataclass(frozen=True)
+class ReportPage:
+    """A report as it is now, or as it was frozen. refusal: why the reader can't sign it."""
+
+    row: ReportRow
+    document: Mapping[str, Any]
+    signed: list[tuple[str, str]]
+    is_draft: bool
+    awaits: bool
+    may_write: bool
+    may_sign: bool
+    refusal: str
+
+
+def publishing_page(initiative: InitiativeRef, actor: Actor) -> PublishingPage:
+    """Build the index."""
+    return PublishingPage(reports(initiative=initiative, actor=actor), has_role(actor, initiative, BACKBONE))
+
+
+def report_page(initiative: InitiativeRef, actor: Actor, number: int) -> ReportPage:
+    """Build a report's page. Raises NotAllowed."""
+    row = report(initiative=initiative, actor=actor, number=number)
+    signed = {one.body: one.signed_on for one in row.signed}
+
+    def address(picture: int) -> str:
+        return reverse("report_picture", kwargs={"slug": initiative.slug, "number": number, "picture": picture})
+
+    bodies = [SIGNS[role] for role in roles_of(actor, initiative) if role in SIGNS]
+    return ReportPage(
+        row,
+        on_page(document(initiative, actor, row), address),
+        [(str(body.label), signed[body].isoformat() if body in signed else "") for body in SigningBody],
+        row.state == ReportState.DRAFT,
+        row.state == ReportState.AWAITING,
+        has_role(actor, initiative, BACKBONE),
+        bool(bodies),
+        _("Your part has already signed.") if bodies and all(body in signed for body in bodies) else "",
+    )
+
+
+def document(initiative: InitiativeRef, actor: Actor, row: ReportRow) -> Mapping[str, Any]:
+    """The frozen document in the reader's language, or the draft as it would be frozen now."""
+    if row.state == ReportState.DRAFT:
+        return document_of(initiative, actor, row)
+    return in_readers_language(row.content)

@@ -80,7 +80,6 @@ PERSONAS = (
         "funder",
         "arbetar på stiftelsen som ger pengar",
         partner="Stiftelsen Gryning",
-        start="results/",
     ),
     Persona(
         "olof",
@@ -89,7 +88,6 @@ PERSONAS = (
         "steering group",
         "sitter i styrgruppen och fattar beslut",
         partner="Sundstads kommun",
-        start="results/",
     ),
     Persona(
         "fatima",
@@ -98,7 +96,6 @@ PERSONAS = (
         "resident council",
         "sitter i boenderådet, som varje beslut förankras hos",
         partner="Boenderådet i Ljungvalla",
-        start="results/",
     ),
     Persona(
         "mio",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import Any
 
 from samklang.cli.server import serve
@@ -26,5 +27,11 @@ def register(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check the settings, then serve."""
     start()
+    # Django must be set up before anything that holds models is imported.
+    from samklang.pages.people.setup import setup_code  # noqa: PLC0415
+    from samklang.records.people.queries import has_accounts  # noqa: PLC0415
+
+    if not has_accounts():
+        print(f"Nobody has an account yet. Set up at /setup/ with the code {setup_code()}", file=sys.stderr)
     serve(options.address, options.port, options.workers)
     return 0

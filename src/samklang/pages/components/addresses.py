@@ -41,6 +41,7 @@ class Lying:
     """A row of evidence as the reader may know of it. href: the page it opens, if there is one for them."""
 
     row: EvidenceRow
+    kind: str
     title: str
     href: str
 
@@ -52,6 +53,7 @@ def lying(initiative: InitiativeRef, actor: Actor, rows: Iterable[EvidenceRow]) 
     found = []
     for row in rows:
         closed = row.ref.startswith("wave:") and row.ref not in seen
-        title = in_language(evidence_kind(row.kind).name, language) if closed else row.title
-        found.append(Lying(row, title, "" if closed else address_of(initiative, row.ref)))
+        kind = in_language(evidence_kind(row.kind).name, language)
+        href = "" if closed else address_of(initiative, row.ref)
+        found.append(Lying(row, kind, "" if closed else row.title, href))
     return found

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.utils import timezone
 
 LONGEST = 4000
 
@@ -18,9 +19,11 @@ class Renderer(TemplatesSetting):
 
 
 def day(label: Any, required: bool = True) -> forms.DateField:
-    """A date, picked or typed as 2026-05-18."""
+    """A date, picked or typed as 2026-05-18; today until something else is chosen."""
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, widget=widget, input_formats=["%Y-%m-%d"], required=required)
+    return forms.DateField(
+        label=label, widget=widget, input_formats=["%Y-%m-%d"], required=required, initial=timezone.localdate
+    )
 
 
 def words(label: Any, help_text: Any = "", required: bool = True, rows: int = 3) -> forms.CharField:

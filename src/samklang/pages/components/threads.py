@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from django.urls import reverse
@@ -35,13 +36,19 @@ def loop_of_group(*, initiative: InitiativeRef, actor: Actor, group_id: int | No
     return None
 
 
-def thread_of(initiative: InitiativeRef, actor: Actor, loop_id: int | None, here: Knot = "") -> Thread | None:
-    """The thread of a loop, of the first one when none is named; nothing while there is no loop."""
+def thread_of(
+    initiative: InitiativeRef, actor: Actor, loop_id: int | None, here: Knot = "", title: str = ""
+) -> Thread | None:
+    """The thread of a loop, of the first one when none is named; nothing while there is no loop.
+
+    here: the knot this page is; title: what it is called, when the loop has several such things.
+    """
     rows = loops(initiative=initiative, actor=actor)
     row = next((one for one in rows if loop_id in (None, one.id)), None)
     if row is None:
         return None
-    return Thread(line_of(row), tuple(_links(initiative, actor, row, here)))
+    links = _links(initiative, actor, row, here)
+    return Thread(line_of(row), tuple(replace(one, title=title) if one.here and title else one for one in links))
 
 
 def _links(initiative: InitiativeRef, actor: Actor, row: LoopRow, here: Knot) -> Iterator[ThreadLink]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from django.utils.translation import get_language
@@ -9,7 +10,15 @@ from django.utils.translation import gettext as _
 
 from samklang.methods.kernel.findings import Finding
 from samklang.methods.value.explain import Step, Working
-from samklang.methods.value.number_text import Language, interval_text, number_text, per_cent_text, point_text
+from samklang.methods.value.number_text import (
+    Language,
+    band_text,
+    interval_text,
+    number_text,
+    per_cent_text,
+    point_text,
+    ratio_text,
+)
 from samklang.methods.value.report import Report
 from samklang.pages.components.records import Ledger, LedgerRow
 from samklang.records.value.queries import LinkedQuantity, Valued
@@ -37,6 +46,12 @@ def factor_name(key: str) -> str:
         "closeness": _("was already within reach"),
         "displacement": _("moved to someone else"),
         "unit_value": _("kronor each"),
+        "duration_years": _("years it lasts"),
+        "drop_off": _("fades each year by"),
+        "rate": _("discount rate"),
+        "money": _("money"),
+        "time": _("time"),
+        "subsidy": _("subsidies"),
         "sign": _("counted as harm"),
     }.get(key, key)
 
@@ -104,24 +119,40 @@ def interval_of(answer: Report) -> str:
 
 
 def _band(answer: Report) -> str:
-    from_display = answer.display.band if answer.display else None
-    return from_display or ""
+    total = answer.result.total_value if answer.result else None
+    return band_text(total, language()) if total is not None else ""
+
+
+def ratio_of(answer: Report) -> str:
+    """Resources to value, as 1:1,4; nothing where there is none."""
+    return (ratio_text(answer.result.ratio, language()) or "") if answer.result else ""
 
 
 def ledger_of(working: Working, title: str) -> Ledger:
     """An outcome's working, factor by factor."""
-    rows = tuple(_row(step) for step in working.steps)
+    rows = (*map(_row, working.steps), *_years(working))
     total = point_text(working.present_value, language()) if working.present_value is not None else ""
     said = _("Comes to about %(total)s kronor") % {"total": total} if total else _("Not valued in money")
     return Ledger(f"{title}: {working.stakeholder}", rows, said)
 
 
+def _years(working: Working) -> Iterator[LedgerRow]:
+    """What each year comes to, where time changes it: drop-off, part years, discounting."""
+    plain = len(working.years) == 1 and working.years[0].present_value == working.years[0].impact
+    for year in () if plain else working.years:
+        kept = year.left_share * year.part * year.discount_factor
+        words = _("of it in year %(year)s, after fading and discounting") % {"year": year.year}
+        yield LedgerRow(
+            "×", number_text(_short(kept), language()), words, "", number_text(_short(year.present_value))
+        )
+
+
 def _row(step: Step) -> LedgerRow:
-    signs = {"start": "", "times": "×", "divide": "÷", "minus_level": "−", "times_rest": "× (1 −)"}
+    signs = {"start": "", "times": "×", "divide": "÷", "minus_level": "−", "times_rest": "×"}
     told = [part for part in (step.unit, basis_name(step.basis) if step.basis else "", step.source) if part]
     return LedgerRow(
         signs[step.operation],
-        _number(step),
+        f"(1 − {_number(step)})" if step.operation == "times_rest" else _number(step),
         factor_name(step.key),
         " · ".join(told),
         number_text(_short(step.running), language()),

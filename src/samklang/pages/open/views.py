@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from samklang.pages.components.report.answer import pdf_answer, picture_answer
 from samklang.pages.components.report.on_page import in_readers_language
 from samklang.pages.open.page import front_page, initiative_page, open_report_page
+from samklang.records.people.queries import has_accounts
 from samklang.records.publishing.queries import public_report
 
 
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
-    """Who we are and the open initiatives."""
+    """Who we are and the open initiatives; an empty installation is set up first."""
+    if not has_accounts():
+        return redirect("setup")
     return render(request, "open/front.html", {"page": front_page()})
 
 

@@ -6,9 +6,10 @@ Of allauth's addresses only those that work without passwords are here: nobody h
 from allauth.account import views as account
 from django.urls import include, path
 
-from samklang.pages.people import views
+from samklang.pages.people import setup, views
 
 urlpatterns = [
+    path("setup/", setup.setup, name="setup"),
     path("people/", views.own_page, name="people"),
     path("account/login/", account.request_login_code, name="account_login"),
     path("account/login/request/", account.request_login_code, name="account_request_login_code"),

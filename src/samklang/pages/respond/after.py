@@ -13,6 +13,7 @@ from samklang.pages.respond.words import day_in_words, language_names, words
 from samklang.records.measurement.enums import WaveState
 from samklang.records.measurement.queries import WaveStatus
 from samklang.records.measurement.services.survey import Survey
+from samklang.records.publishing.queries import reports_using
 
 
 @dataclass(frozen=True)
@@ -71,14 +72,15 @@ def receipt_languages(status: WaveStatus) -> tuple[str, ...]:
 def receipt_page(status: WaveStatus, language: str, receipt: str, today: date) -> ReceiptPage:
     """The page behind a receipt: answered, collected, results, talk, decision. The first not yet reached is here."""
     t = words(language)
-    done = _reached(status, today)
+    told = reports_using(status.initiative, status.release_hash)
+    done = 5 if told else _reached(status, today)
     closing = t["receipt_collected" if done > 1 else "receipt_collecting"]
     texts = (
         ("step_answered", ""),
         ("step_sent", closing.format(date=day_in_words(status.closes_on, language))),
         ("receipt_results", _results_text(status, language)),
         ("receipt_talk", t["receipt_read" if status.readings else "receipt_no_reading"] if done > 2 else ""),
-        ("receipt_decision", t["receipt_no_decision"]),
+        ("receipt_decision", "" if told else t["receipt_no_decision"]),
     )
     places = ["done" if place < done else "here" if place == done else "ahead" for place in range(len(texts))]
     stops = [
@@ -88,6 +90,9 @@ def receipt_page(status: WaveStatus, language: str, receipt: str, today: date) -
     if status.state == WaveState.CLOSED:
         address = reverse("open_initiative", kwargs={"slug": status.initiative.slug})
         stops[2] = Stop(3, stops[2].heading, stops[2].text, stops[2].place, address, t["see_results"])
+    if told:
+        address = reverse("open_report", kwargs={"slug": status.initiative.slug, "number": told[0].number})
+        stops[4] = Stop(5, stops[4].heading, "", stops[4].place, address, told[0].title)
     return ReceiptPage(
         frame(language, receipt_languages(status), status.initiative.name), receipt, status.name, tuple(stops)
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
 from samklang.methods.value.number_text import number_text, point_text
 from samklang.methods.value.report import Report
+from samklang.methods.value.rounding import point
 from samklang.methods.value.uncertainty.break_even import BreakEven, NoSolution
 from samklang.pages.components.charts import Chart, Waterfall
 from samklang.pages.components.charts.waterfall import Step
@@ -21,6 +23,7 @@ from samklang.pages.components.value_words import (
     language,
     ledger_of,
     linked_sentence,
+    ratio_of,
     value_sentence,
 )
 from samklang.pages.components.where import Thread
@@ -73,14 +76,14 @@ def map_page(initiative: InitiativeRef, actor: Actor, map_id: int) -> MapPage:
     return MapPage(
         found.row,
         value_sentence(found),
-        (answer.display.ratio or "") if answer.display else "",
+        ratio_of(answer),
         [(code, where, text) for code, where, text, severity in told if severity == "error"],
         [(code, where, text) for code, where, text, severity in told if severity == "warning"],
         waterfall_of(found),
         [ledger_of(one, one.outcome) for one in answer.working],
         _break_even(answer),
         [(one, linked_sentence(one)) for one in found.linked],
-        thread_of(initiative, actor, found.row.programme.loop_id, "value"),
+        thread_of(initiative, actor, found.row.programme.loop_id, "value", found.row.name),
         has_role(actor, initiative, VALUES),
     )
 
@@ -90,10 +93,10 @@ def waterfall_of(found: Valued) -> Chart | None:
     result = found.answer.result
     if result is None or result.total_value is None or found.answer.value_map.currency == "":
         return None
-    steps = [*_outcome_steps(found), Step("sum", _("Value"), float(result.total_value))]
+    steps = [*_outcome_steps(found), Step("sum", _("Value"), _told(result.total_value))]
     if result.total_inputs:
-        steps.append(Step("resource", _("Resources"), -float(result.total_inputs)))
-        steps.append(Step("sum", _("Net"), float(result.total_value - result.total_inputs)))
+        steps.append(Step("resource", _("Resources"), -_told(result.total_inputs)))
+        steps.append(Step("sum", _("Net"), _told(result.total_value) - _told(result.total_inputs)))
     return Waterfall(
         title=value_sentence(found),
         people=_("Worked out from the value map"),
@@ -104,12 +107,17 @@ def waterfall_of(found: Valued) -> Chart | None:
     )
 
 
+def _told(amount: Fraction) -> float:
+    """An amount as it is told: three figures under a million, two above."""
+    return float(point(amount))
+
+
 def _outcome_steps(found: Valued) -> Iterator[Step]:
     result = found.answer.result
     if result is None:
         return
     for place, row in enumerate(result.outcomes):
-        worth = float(row.worth)
+        worth = _told(row.worth)
         label = f"{row.stakeholder}: {row.id}"
         if place == 0:
             yield Step("sum", label, worth, _("see the working"))
@@ -127,8 +135,8 @@ def _break_even(answer: Report) -> Table | None:
 
 
 def _moved(one: BreakEven) -> tuple[str, str, str]:
-    outcome, _dot, key = one.parameter.partition(".")
-    name = f"{factor_name(key)} ({outcome})" if key and outcome != "inputs" else one.parameter
+    owner, _dot, key = one.parameter.removeprefix("inputs.").rpartition(".")
+    name = f"{factor_name(key)} ({owner})" if owner != "discount" else factor_name(key)
     if isinstance(one.value, NoSolution):
         return name, number_text(one.central, language()), _("no value it could have")
     value = point_text(one.value, language()) if one.value >= 1000 else number_text(round(one.value, 2), language())

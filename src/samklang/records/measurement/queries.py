@@ -125,6 +125,7 @@ class WaveStatus:
     results_on: date | None
     group_wave: bool
     readings: int
+    release_hash: str
 
 
 @dataclass(frozen=True)
@@ -280,6 +281,7 @@ def wave_status(code: str) -> WaveStatus:
         row.results_on,
         row.population == Population.GROUP,
         readings,
+        Release.objects.within(initiative).filter(wave_id=row.pk).values_list("hash", flat=True).first() or "",
     )
 
 

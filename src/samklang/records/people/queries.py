@@ -40,6 +40,11 @@ def own_account(*, actor: Actor) -> Person:
     return _person(user)
 
 
+def has_accounts() -> bool:
+    """Whether anybody has an account yet: an installation without one waits to be set up."""
+    return User.objects.exists()
+
+
 def people_by_id(ids: Iterable[int]) -> dict[int, Person]:
     """Accounts by id, in one query; for words that already know who may see them."""
     return {user.pk: _person(user) for user in User.objects.filter(pk__in=set(ids))}

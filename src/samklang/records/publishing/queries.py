@@ -83,6 +83,12 @@ def public_reports(initiative: InitiativeRef) -> list[ReportRow]:
     return [row for row in _all(initiative) if row.published]
 
 
+def reports_using(initiative: InitiativeRef, release_hash: str) -> list[ReportRow]:
+    """The published reports built from a release, newest first: what became of the answers."""
+    rows = public_reports(initiative) if release_hash else []
+    return [row for row in rows if release_hash in {one["hash"] for one in row.uses}]
+
+
 def public_report(slug: str, number: int) -> tuple[InitiativeRef, ReportRow]:
     """One published report of an open initiative. Raises NotAllowed, also when unknown."""
     initiative = public_initiative(slug).ref

@@ -6,5 +6,6 @@ from samklang.records.initiative.services.add_member import add_member
 from samklang.records.initiative.services.add_partner import add_partner
 from samklang.records.initiative.services.invite_member import invite_member
 from samklang.records.initiative.services.remove_member import remove_member
+from samklang.records.initiative.services.set_up import set_up
 
-__all__ = ["Deed", "act", "add_initiative", "add_member", "add_partner", "invite_member", "remove_member"]
+__all__ = ["Deed", "act", "add_initiative", "add_member", "add_partner", "invite_member", "remove_member", "set_up"]

@@ -1,0 +1,35 @@
+"""Set up an empty installation: its first administrator, who also leads its first initiative."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from samklang.records.initiative.enums import Role
+from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.initiative.services.add_initiative import add_initiative
+from samklang.records.initiative.services.add_member import add_member
+from samklang.records.people.permissions import Refused, system
+from samklang.records.people.queries import has_accounts
+from samklang.records.people.services import add_account
+
+
+@transaction.atomic
+def set_up(
+    *, person: str, email: str, organisation: str, name: str, place: str, languages: Sequence[str]
+) -> tuple[int, InitiativeRef]:
+    """Make the account and the initiative; the account's id and the initiative. Raises Refused when it is done.
+
+    System acts: nobody has an account yet, so nobody else can.
+    """
+    if has_accounts():
+        raise Refused(_("This installation is already set up. Sign in instead."))
+    account = add_account(actor=system(), email=email, name=person, is_operator=True)
+    initiative = add_initiative(
+        actor=system(), name=name, place=place, controller=organisation, languages=languages, is_public=False
+    )
+    for role in (Role.ADMIN, Role.PROCESS_LEADER):
+        add_member(initiative=initiative, actor=system(), user_id=account.id, role=role)
+    return account.id, initiative

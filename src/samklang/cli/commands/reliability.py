@@ -1,0 +1,75 @@
+"""`samklang reliability`: how far an instrument's scores can be trusted in these answers."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from samklang.cli.files import as_json, read_text, write_result
+from samklang.methods.kernel.findings import errors
+from samklang.methods.measurement.instrument import Instrument, Scale
+from samklang.methods.measurement.instrument_reader import instrument
+from samklang.methods.measurement.reliability import Numbers, Reliability, reliability
+from samklang.methods.measurement.scoring.answer_file import AnswerFile, read_answers
+from samklang.methods.measurement.scoring.answers import judge
+
+SUMS = ("sum", "mean")
+
+
+def register(commands: Any) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "reliability",
+        help="alpha with interval, omega, item-rest, n and standard error",
+        description="Reliability of each score, in people who answered all its items. Exit 1: an item is miskeyed.",
+        epilog="example: samklang reliability rses answers.csv --json",
+    )
+    parser.add_argument("instrument", metavar="INSTRUMENT")
+    parser.add_argument("file", metavar="FILE.csv")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--out", metavar="FILE")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Tell the reliability of every score that is a sum of items."""
+    found = instrument(options.instrument)
+    file = read_answers(read_text(options.file), options.file, found)
+    scales = [scale for scale in found.scales if scale.method in SUMS]
+    results = {scale.id: _one(found, scale, file) for scale in scales}
+    told = as_json({name: asdict(each) for name, each in results.items()}) if options.json else _text(results)
+    write_result(told, options.out)
+    for name in file.repeated_ids:
+        print(f"id '{name}' stands on several rows: rows of one person are not independent", file=sys.stderr)
+    return 1 if any(errors(each.findings) for each in results.values()) else 0
+
+
+def _one(found: Instrument, scale: Scale, file: AnswerFile) -> Reliability:
+    columns: dict[str, Numbers] = {}
+    for name in scale.items:
+        responses = found.item(name).responses
+        values = judge(responses, file.answers[name]).values
+        columns[name] = responses.low + responses.high - values if name in scale.reverse else values
+    whole = ~np.any([np.isnan(column) for column in columns.values()], axis=0)
+    limits = [found.item(name).responses for name in scale.items]
+    possible = (sum(each.low for each in limits), sum(each.high for each in limits))
+    return reliability({name: column[whole] for name, column in columns.items()}, possible)
+
+
+def _text(results: dict[str, Reliability]) -> str:
+    lines: list[str] = []
+    for name, each in results.items():
+        interval = "-" if each.alpha_interval is None else " to ".join(_figure(end) for end in each.alpha_interval)
+        lines.append(f"{name}: n {each.n}, alpha {_figure(each.alpha)} ({interval}), omega {_figure(each.omega)}")
+        lines.append(f"  standard error {_figure(each.sem)}, smallest real change {_figure(each.mdc95)}")
+        lines += [f"  {item}: item-rest {_figure(value)}" for item, value in each.item_rest.items()]
+        lines += [f"  {one.severity} {one.code}, {one.where}: {one.text}" for one in each.findings]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _figure(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"

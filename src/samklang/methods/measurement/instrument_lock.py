@@ -1,0 +1,30 @@
+"""A published instrument never changes: its hash stands in a lock file beside the facts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from samklang.methods.kernel import facts
+from samklang.methods.measurement.instrument_reader import instrument
+
+
+def published_hashes() -> Mapping[str, str]:
+    """id@version → SHA-256 of the file as it was published, hexadecimal."""
+    locked: dict[str, str] = json.loads((facts.facts_root() / "instruments" / "published.json").read_text("utf-8"))
+    return locked
+
+
+def current_hashes() -> Mapping[str, str]:
+    """id@version → SHA-256 of the file as it is now, hexadecimal."""
+    names = facts.names("instruments")
+    return {f"{name}@{instrument(name).version}": facts.fact_hash("instruments", name) for name in names}
+
+
+def broken_promises(current: Mapping[str, str], published: Mapping[str, str]) -> list[str]:
+    """Published versions whose text has changed, and new versions not yet published: one line each."""
+    changed = [name for name, found in current.items() if name in published and published[name] != found]
+    unpublished = [name for name in current if name not in published]
+    return [f"{name}: a published version has changed; give it a new version" for name in changed] + [
+        f"{name}: not in published.json; add its hash when it is ready" for name in unpublished
+    ]

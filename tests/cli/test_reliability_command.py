@@ -1,0 +1,41 @@
+"""`samklang reliability` by what it prints and its exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from samklang.cli.main import main
+
+HEADER = ",".join(f"gse_{place:02d}" for place in range(1, 11))
+
+
+def answers(turned: bool) -> str:
+    rng = np.random.default_rng(4)
+    made = np.clip(np.round(rng.normal(2.5, 1, (60, 1)) + rng.normal(0, 0.7, (60, 10))), 1, 4).astype(int)
+    if turned:
+        made[:, 3] = 5 - made[:, 3]
+    return "\n".join([HEADER, *(",".join(map(str, row)) for row in made)]) + "\n"
+
+
+@pytest.mark.parametrize(("turned", "code"), [(False, 0), (True, 1)])
+def test_a_miskeyed_item_is_refused(
+    tmp_path: Path, turned: bool, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_text(answers(turned))
+    assert main(["reliability", "gse", str(file)]) == code
+    assert ("RE01, gse_04" in capsys.readouterr().out) == turned
+    assert main(["reliability", "gse", str(file), "--json"]) == code
+    made = json.loads(capsys.readouterr().out)["total"]
+    assert (made["n"], 0 < made["alpha_interval"][0] < made["alpha"] < made["alpha_interval"][1] < 1) == (60, True)
+
+
+def test_one_person_gives_no_figure_and_no_traceback(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_text(f"{HEADER}\n" + ",".join("3" * 10) + "\n")
+    assert main(["reliability", "gse", str(file)]) == 0
+    assert capsys.readouterr().out.startswith("total: n 1, alpha - (-), omega -\n")

@@ -1,0 +1,84 @@
+"""`samklang score` by what it prints and its exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from samklang.cli.main import main
+
+HEADER = "id," + ",".join(f"rses_{place:02d}" for place in range(1, 11))
+
+
+def scored(folder: Path, text: str, *more: str, instrument: str = "rses") -> int:
+    file = folder / "answers.csv"
+    file.write_text(text)
+    return main(["score", instrument, str(file), *more])
+
+
+def test_rows_come_out_in_order_with_status_and_band(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = f"{HEADER}\na,4,1,4,4,1,1,4,1,1,4\nb,97,,3,3,2,2,3,2,2,3\nc,3.5,1,1,1,1,1,1,1,1,1\nd,,,,,,,,,,\n"
+    assert scored(tmp_path, rows) == 0
+    told = capsys.readouterr()
+    assert told.out.splitlines() == [
+        "id,total,total__n_valid,total__status,total__band",
+        "a,40,10,scored,good",
+        "b,30,8,scored,good",
+        "c,,9,invalid,",
+        "d,,0,insufficient,",
+    ]
+    assert "total: 1 invalid" in told.err
+
+
+def test_semicolons_and_a_missing_id_column_are_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = HEADER.removeprefix("id,").replace(",", ";") + "\n" + ";".join("3" * 10) + "\n"
+    assert scored(tmp_path, text, "--json") == 0
+    row = json.loads(capsys.readouterr().out)["people"][0]
+    assert (row["id"], row["total"], row["total__band"]) == ("1", 25, "low")
+
+
+def test_repeated_ids_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert scored(tmp_path, f"{HEADER}\n" + "a,4,1,4,4,1,1,4,1,1,4\n" * 2) == 0
+    assert "id 'a' stands on several rows" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", 1),
+        (HEADER + ",colour,size\n", 2),
+        (HEADER + ",rses_01\n", 1),
+        (HEADER.replace(",rses_03", "") + "\n", 1),
+        (HEADER + "\na,1\nb,2\n", 2),
+        (HEADER + '\n"a,1', 1),
+    ],
+)
+def test_what_cannot_be_read_is_two_with_a_line_for_each_error(
+    tmp_path: Path, text: str, lines: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert scored(tmp_path, text) == 2
+    told = capsys.readouterr()
+    assert (told.out, len(told.err.splitlines())) == ("", lines)
+
+
+def test_only_a_header_gives_only_a_header(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert scored(tmp_path, HEADER + "\n") == 0
+    assert capsys.readouterr().out == "id,total,total__n_valid,total__status,total__band\n"
+
+
+def test_an_age_column_decides_the_cut(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "id,ors_01,ors_02,ors_03,ors_04,years\na,6.5,6.5,6.5,6.5,15\nb,6.5,6.5,6.5,6.5,30\n"
+    assert scored(tmp_path, text, "--age-column", "years", instrument="ors") == 0
+    assert capsys.readouterr().out.splitlines()[1:] == ["a,26,4,scored,below_cut", "b,26,4,scored,above_cut"]
+    assert scored(tmp_path, text.replace("15", "old"), "--age-column", "years", instrument="ors") == 2
+
+
+@pytest.mark.parametrize("more", [["--age", "-1"], ["--value-set", "UK_TTO_1997"]])
+def test_options_that_mean_nothing_here_are_refused(tmp_path: Path, more: list[str]) -> None:
+    assert scored(tmp_path, HEADER + "\n", *more) == 2
+
+
+def test_no_such_file_or_instrument_is_two() -> None:
+    assert (main(["score", "rses", "/no/such.csv"]), main(["score", "rsse", "/no/such.csv"])) == (2, 2)

@@ -17,11 +17,16 @@ import numpy as np
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
 from samklang.demo.build import build_place
 from samklang.methods.disclosure.closing import close
 from samklang.methods.disclosure.plan import Plan
 from samklang.methods.disclosure.release import Asked, Row
+from samklang.records.initiative.queries import public_initiative
+from samklang.records.people.permissions import system
+from samklang.records.process.queries import evidence, loops
+from samklang.records.process.services import make_decision, note_evidence, start_loop
 
 
 def cpu(work: Callable[[], object], times: int = 1) -> float:
@@ -68,6 +73,45 @@ def page(client: Client, address: str) -> None:
     print(f"{address:40} {spent * 1000:7.1f} CPU-ms {sizes}")
 
 
+def grow() -> None:
+    """The home page's worst case: 10 lines, 200 decisions and 2 000 rows of evidence."""
+    initiative, actor = public_initiative("ljungvalla").ref, system()
+    day = timezone.localdate()
+    first = loops(initiative=initiative, actor=actor)[0]
+    for number in range(4, 11):
+        start_loop(
+            initiative=initiative,
+            actor=actor,
+            outcome_id=first.outcome.id,
+            name=f"Linje {number}",
+            started_on=day,
+        )
+    for number in range(1900):
+        note_evidence(
+            initiative=initiative,
+            actor=actor,
+            kind="workshop_held",
+            stop="1",
+            title=f"Workshop {number}",
+            loop_id=first.id,
+            dated=day,
+        )
+    ground = evidence(initiative=initiative, actor=actor)[-1].id
+    for number in range(197):
+        make_decision(
+            initiative=initiative,
+            actor=actor,
+            title=f"Beslut {number}",
+            what="W",
+            reasons="R",
+            options=[{"title": "A", "chosen": True}],
+            decided_by="Styrgruppen",
+            decided_on=day,
+            ground_ids=[ground],
+            anchored=[{"who": "Boenderådet", "words": "Ja"}],
+        )
+
+
 def main() -> None:
     """Measure and print."""
     call_command("migrate", verbosity=0)
@@ -75,10 +119,19 @@ def main() -> None:
     print(f"split, protect and audit 388 x 20        {cpu(closing, 5):7.3f} CPU-s")
     reader, leader = Client(), Client()
     leader.post("/demo/enter/", {"persona": "samira"})
-    for address in ("/s/ljung3", "/o/ljungvalla/", "/demo/"):
+    for address in (
+        "/s/ljung3",
+        "/o/ljungvalla/",
+        "/o/ljungvalla/report/1/",
+        "/o/ljungvalla/report/1/pdf/",
+        "/demo/",
+    ):
         page(reader, address)
-    for address in ("/i/ljungvalla/", "/i/ljungvalla/results/", "/i/ljungvalla/measurement/"):
-        page(leader, address)
+    words = ("", "results/", "measurement/", "agenda/", "process/", "process/lines/1/", "activities/1/", "value/2/")
+    for word in words:
+        page(leader, f"/i/ljungvalla/{word}")
+    grow()
+    page(leader, "/i/ljungvalla/")
 
 
 if __name__ == "__main__":

@@ -22,12 +22,12 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-backgroun
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip by name where there is no browser."""
-    if CHROMIUM:
-        return
+    """Skip by name where there is no browser; where there is, one worker walks all journeys, in one demo."""
     for item in items:
         if item.get_closest_marker("journey"):
-            item.add_marker(pytest.mark.skip(reason="needs Chromium: apt install chromium"))
+            item.add_marker(pytest.mark.xdist_group("journeys"))
+            if not CHROMIUM:
+                item.add_marker(pytest.mark.skip(reason="needs Chromium: apt install chromium"))
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,8 @@ def test_rows_and_distinct_values_with_counts_are_the_same_draw() -> None:
 
 def test_more_values_than_fit_at_once_are_drawn_in_blocks() -> None:
     many = np.random.default_rng(2).normal(size=50_000)
-    made = bootstrap_mean(many, seed=1, draws=200)
-    assert abs(made.error / (many.std() / 50_000**0.5) - 1) < 0.2
+    made = bootstrap_mean(many, seed=1, draws=100)
+    assert abs(made.error / (many.std() / 50_000**0.5) - 1) < 0.3
 
 
 def test_a_difference_is_the_second_less_the_first() -> None:

@@ -17,6 +17,7 @@ from samklang.methods.statistics.intervals import (
     wilson,
 )
 from samklang.methods.statistics.refusals import BadArgument, MissingValues, NoVariation, TooFew
+from samklang.methods.statistics.sample import finite
 
 
 def ends(interval: Interval) -> tuple[float, float]:
@@ -128,3 +129,9 @@ def test_impossible_shares_are_refused() -> None:
 def test_two_estimates_without_error_have_no_difference() -> None:
     with pytest.raises(NoVariation):
         difference_of(around(1, 0, 3, 4), around(2, 0, 3, 4))
+    with pytest.raises(NoVariation):
+        p_value(around(1, 0, 3, 4))
+
+
+def test_values_too_large_to_add_up_are_still_values() -> None:
+    assert finite([1.7e308, 1.7e308], "values").tolist() == [1.7e308, 1.7e308]

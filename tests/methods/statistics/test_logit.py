@@ -6,7 +6,14 @@ import numpy as np
 import pytest
 
 from samklang.methods.statistics.logit import Link, logit
-from samklang.methods.statistics.refusals import BadArgument, NoVariation, Separation, TooFew, Unidentified
+from samklang.methods.statistics.refusals import (
+    BadArgument,
+    NotConverged,
+    NoVariation,
+    Separation,
+    TooFew,
+    Unidentified,
+)
 
 RNG = np.random.default_rng(5)
 N = 80
@@ -34,6 +41,12 @@ def test_a_column_that_tells_yes_from_no_is_named(link: Link) -> None:
 def test_a_box_in_which_all_say_yes_is_enough_to_separate() -> None:
     with pytest.raises(Separation, match="lives here"):
         logit(np.maximum(YES, X[:, 2]), X, names=NAMES)
+
+
+def test_coefficients_that_have_not_settled_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("samklang.methods.statistics.logit.MOST_ROUNDS", 1)
+    with pytest.raises(NotConverged, match="design: the coefficients never settled"):
+        logit(YES, X)
 
 
 def test_a_far_outlier_is_no_separation() -> None:

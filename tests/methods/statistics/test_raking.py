@@ -109,6 +109,14 @@ def test_codes_and_totals_must_fit(codes: list[float], margins: list[Margin], sa
         rake(codes, margins)
 
 
+def test_nobody_and_more_boxes_than_a_machine_holds_are_refused() -> None:
+    with pytest.raises(TooFew, match="codes: there is not one answer"):
+        rake([], [SEX])
+    wide = Margin("street", (1.0,) * 3000)
+    with pytest.raises(BadArgument, match="margins: 2 margins have too many boxes"):
+        rake([[0, 0], [1, 1]], [wide, wide])
+
+
 def test_trimming_limits_stand_on_either_side_of_the_mean_weight() -> None:
     with pytest.raises(BadArgument, match="trim: "):
         rake(BOXES, [SEX, AGE], COUNTS, trim=(1.5, 3))
@@ -116,3 +124,10 @@ def test_trimming_limits_stand_on_either_side_of_the_mean_weight() -> None:
         rake(BOXES, [SEX, AGE], COUNTS, base=np.zeros(6))
     with pytest.raises(BadArgument, match="values: 3 values for 6 weights"):
         raked_mean([1, 2, 3], rake(BOXES, [SEX, AGE], COUNTS), BOXES[:3], [SEX, AGE])
+
+
+def test_weights_to_begin_from_matter_by_their_ratio_alone() -> None:
+    plain, doubled = (rake(BOXES, [SEX, AGE], COUNTS, base=base, trim=None) for base in (None, np.full(6, 2.0)))
+    assert np.round(plain.weights - doubled.weights, 12).tolist() == [0] * 6
+    uneven = rake(BOXES[:, 0], [SEX], COUNTS, base=[1, 1, 2, 1, 1, 1], trim=None)
+    assert np.round(uneven.weights[:3] / uneven.weights[0], 9).tolist() == [1, 1, 2]

@@ -80,6 +80,14 @@ def test_few_clusters_have_fewer_degrees_of_freedom_than_clusters() -> None:
     assert fit.interval(1, 0.5).high < fit.interval(1).high
 
 
+def test_clusters_that_answer_alike_leave_no_error() -> None:
+    inside = np.tile([-1.0, 1.0], N // 2)
+    answers = 3 + inside * np.repeat([1.0, 2.0], N // 2)
+    fit = cluster_ols(answers, ONES[:, None], np.repeat(np.arange(6), 10))
+    with pytest.raises(NoVariation, match="column 0: the clusters do not differ"):
+        fit.interval(0)
+
+
 def test_columns_for_the_clusters_themselves_leave_the_others_an_interval() -> None:
     group, inside = np.repeat(np.arange(6), 10), np.tile([0.0, 1.0], N // 2)
     fit = cluster_ols(Y, np.column_stack([np.eye(6)[group], inside]), group)

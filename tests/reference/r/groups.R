@@ -15,6 +15,13 @@ own <- sapply(split(sleepstudy, sleepstudy$Subject), function(d) coef(lm(Reactio
 say("sleepstudy_own_slopes", own[2, ])
 say("sleepstudy_own_starts", own[1, ])
 uneven <- sleepstudy[-c(1, 2, 3, 15, 16, 40, 41, 42, 43, 77), ]
+for (set in c("whole", "uneven")) {
+  m <- lmer(Reaction ~ Days + (Days | Subject), if (set == "whole") sleepstudy else uneven,
+            control = lmerControl(optCtrl = list(ftol_abs = 1e-12, xtol_abs = 1e-12)))
+  v <- VarCorr(m)$Subject
+  say(paste0("mixed_", set), fixef(m), sqrt(diag(vcov(m))), attr(v, "stddev"), sigma(m), attr(v, "correlation")[1, 2])
+  say(paste0("mixed_lines_", set), as.matrix(coef(m)$Subject)[, "Days"])
+}
 rows <- split(uneven, uneven$Subject)
 say("uneven_slope", unlist(t.test(sapply(rows, function(d) coef(lm(Reaction ~ Days, d))[2]))[c("estimate", "conf.int")]))
 

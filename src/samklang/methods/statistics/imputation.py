@@ -115,7 +115,7 @@ def _matched(filled: Numbers, j: int, gaps: NDArray[np.bool_], rng: np.random.Ge
     solved = solve(seen, design[~gaps], None, None)
     df = len(seen) - design.shape[1]
     scale = sqrt(float(solved.residuals @ solved.residuals) / float(rng.chisquare(df)))
-    drawn = solved.coefficients + scale * np.linalg.cholesky(solved.inverse) @ rng.normal(size=design.shape[1])
+    drawn = solved.coefficients + scale * solved.half @ rng.normal(size=design.shape[1])
     chosen: Numbers = seen[_donors(design[~gaps] @ solved.coefficients, design[gaps] @ drawn, rng)]
     return chosen
 

@@ -118,7 +118,9 @@ def difference_of(first: Interval, second: Interval, level: float = 0.95) -> Int
 
 
 def p_value(interval: Interval, null: float = 0.0) -> float:
-    """Two-sided p of the null from an interval's own error and degrees of freedom."""
+    """Two-sided p of the null from an interval's own error and degrees of freedom. Raises NoVariation at error 0."""
+    if interval.error == 0:
+        raise refuse_no_spread("interval", interval.n, interval.estimate)
     size = abs(interval.estimate - null) / interval.error
     return float(2 * (norm.sf(size) if isinf(interval.df) else t.sf(size, interval.df)))
 

@@ -19,7 +19,7 @@ from scipy.special import expit, ndtr
 
 from samklang.methods.statistics.intervals import Interval, around
 from samklang.methods.statistics.refusals import BadArgument, NotConverged, NoVariation, Separation, TooFew
-from samklang.methods.statistics.regression import as_design, named, solve
+from samklang.methods.statistics.regression import as_design, named, solve, triangle_inverse
 from samklang.methods.statistics.sample import Numbers, column
 
 Link = Literal["logit", "probit"]
@@ -60,25 +60,41 @@ def logit(
     x = as_design(design)
     answer, people = _checked(y, x, counts)
     solve(answer, x, counts, names)
-    beta = np.zeros(x.shape[1])
-    for _round in range(MOST_ROUNDS):
-        probability, slope, variance = _curve(x @ beta, link)
-        residual = (answer - probability) * slope / variance
-        information = (x * (people * slope**2 / variance)[:, None]).T @ x
-        step, *_rest = np.linalg.lstsq(information, x.T @ (people * residual), rcond=None)
-        beta = beta + step
-        settled = bool(np.abs(x @ step).max() < 1e-10)
-        if settled:
-            break
+    scale = np.sqrt(people @ x**2 / people.sum())
+    beta, settled = _climbed(answer, x / scale, people, link)
     # A coefficient without bound seems to settle once its chances round to 0 and 1.
-    if not settled or np.abs(x @ beta).max() > FARTHEST_SURE:
-        apart = separating(answer, x, people)
+    if not settled or np.abs(x @ (beta / scale)).max() > FARTHEST_SURE:
+        apart = separating(answer, x / scale, people)
         if apart:
             text = "tells yes from no without a fault, so its coefficient has no bound: take it out or join its boxes"
             raise Separation(named(apart, names), text)
     if not settled:
         raise NotConverged("design", "the coefficients never settled: rescale the columns, or take some out")
-    return _finished(x, answer, people, beta, link)
+    return _finished(x, answer, people, beta / scale, names, link)
+
+
+def _climbed(answer: Numbers, x: Numbers, people: Numbers, link: Link) -> tuple[Numbers, bool]:
+    """Coefficients by Newton's steps, halved where the likelihood would fall, and whether they settled."""
+    beta, height = np.zeros(x.shape[1]), -np.inf
+    for _round in range(MOST_ROUNDS):
+        probability, slope, variance = _curve(x @ beta, link)
+        information = (x * (people * slope**2 / variance)[:, None]).T @ x
+        gradient = x.T @ (people * (answer - probability) * slope / variance)
+        step, *_rest = np.linalg.lstsq(information, gradient, rcond=None)
+        for _half in range(20):
+            likelihood = _likelihood(answer, x @ (beta + step), people, link)
+            if likelihood >= height - 1e-9 * abs(likelihood):
+                break
+            step = step / 2
+        beta, height = beta + step, likelihood
+        if np.abs(x @ step).max() < 1e-10:
+            return beta, True
+    return beta, False
+
+
+def _likelihood(answer: Numbers, linear: Numbers, people: Numbers, link: Link) -> float:
+    chance, _slope, _variance = _curve(linear, link)
+    return float(people @ np.log(np.where(answer == 1, chance, 1 - chance)))
 
 
 def _checked(y: ArrayLike, x: Numbers, counts: ArrayLike | None) -> tuple[Numbers, Numbers]:
@@ -103,11 +119,13 @@ def _curve(linear: Numbers, link: Link) -> tuple[Numbers, Numbers, Numbers]:
     return chance, slope, variance
 
 
-def _finished(x: Numbers, answer: Numbers, people: Numbers, beta: Numbers, link: Link) -> Chances:
+def _finished(
+    x: Numbers, answer: Numbers, people: Numbers, beta: Numbers, names: Sequence[str] | None, link: Link
+) -> Chances:
     probability, slope, variance = _curve(x @ beta, link)
-    covariance: Numbers = np.asarray(np.linalg.inv((x * (people * slope**2 / variance)[:, None]).T @ x))
+    half = triangle_inverse(x, people * slope**2 / variance, names)
     residual = (answer - probability) * slope / variance
-    return Chances(beta, covariance, probability, slope, residual, int(people.sum()))
+    return Chances(beta, half @ half.T, probability, slope, residual, int(people.sum()))
 
 
 def separating(answer: Numbers, x: Numbers, people: Numbers) -> list[int]:
@@ -126,8 +144,6 @@ def separating(answer: Numbers, x: Numbers, people: Numbers) -> list[int]:
 
 def _separates(answer: Numbers, x: Numbers, people: Numbers) -> bool:
     """Whether some sum of the columns is never negative for yes, never positive for no, and not always zero."""
-    scale = np.abs(x).max(axis=0)
-    signed = (x / np.where(scale > 0, scale, 1) * (2 * answer - 1)[:, None])[people > 0]
-    signed = np.unique(signed, axis=0)
+    signed = np.unique((x * (2 * answer - 1)[:, None])[people > 0], axis=0)
     found = linprog(-signed.sum(axis=0), A_ub=-signed, b_ub=np.zeros(len(signed)), bounds=(-1, 1), method="highs")
     return bool(found.success and -found.fun > 1e-7)

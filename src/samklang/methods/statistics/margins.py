@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from samklang.methods.kernel.findings import Finding
-from samklang.methods.statistics.refusals import BadArgument
+from samklang.methods.statistics.refusals import BadArgument, TooFew
 from samklang.methods.statistics.sample import Integers, Numbers, frequencies
 
 # A statistics office may add noise to each cell, so that tables of the same people differ by a few.
@@ -33,8 +33,10 @@ class Margin:
 def checked_codes(codes: ArrayLike, margins: Sequence[Margin]) -> Integers:
     """Boxes as (m, p) integers. Raises BadArgument naming the margin for a code without a total, or bad totals."""
     given = np.asarray(codes)
+    if given.size == 0:
+        raise TooFew("codes", "there is not one answer to weight")
     boxes = given.reshape(len(given), -1)
-    if len(margins) == 0 or boxes.shape[1] != len(margins) or len(boxes) == 0:
+    if len(margins) == 0 or boxes.shape[1] != len(margins):
         raise BadArgument("codes", f"{boxes.shape} codes for {len(margins)} margins: give one column a margin")
     whole: Integers = boxes.astype(np.int64, copy=False)
     if not np.issubdtype(boxes.dtype, np.integer) and np.any(whole != boxes):

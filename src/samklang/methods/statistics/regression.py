@@ -56,11 +56,15 @@ class Fit:
 
 @dataclass(frozen=True)
 class Solved:
-    """What every least-squares fit starts from: β (p,), residuals (m,), inverse of X'CX (p, p), people (m,), n."""
+    """What every least-squares fit starts from: β (p,), residuals (m,), people (m,), n.
+
+    inverse: (X'CX)⁻¹, (p, p); half: L with inverse = LL', (p, p).
+    """
 
     coefficients: Numbers
     residuals: Numbers
     inverse: Numbers
+    half: Numbers
     people: Numbers
     n: int
 
@@ -79,10 +83,7 @@ def ols(
     x = as_design(design)
     solved = solve(y, x, counts, names)
     df = solved.n - x.shape[1]
-    residual = float(solved.people @ solved.residuals**2) / df
-    size = float(np.abs(np.asarray(y)).max())
-    if is_nothing(sqrt(residual) / 100, size):
-        raise NoVariation("y", "the outcome lies on the fitted line without a residual: no error can be estimated")
+    residual = residual_variance(y, solved, df)
     if covariance == "classic":
         spread = solved.inverse * residual
     else:
@@ -106,16 +107,24 @@ def solve(y: ArrayLike, x: Numbers, counts: ArrayLike | None, names: Sequence[st
     n = int(people.sum())
     if n <= x.shape[1]:
         raise TooFew("y", f"{n} people can't carry {x.shape[1]} coefficients: take columns out")
-    back = _back(x, people, names)
-    inverse = back @ back.T
+    half = triangle_inverse(x, people, names)
+    inverse = half @ half.T
     weighted = x * people[:, None]
     beta = inverse @ (weighted.T @ outcome)
     beta = beta + inverse @ (weighted.T @ (outcome - x @ beta))
-    return Solved(beta, outcome - x @ beta, inverse, people, n)
+    return Solved(beta, outcome - x @ beta, inverse, half, people, n)
 
 
-def _back(x: Numbers, people: Numbers, names: Sequence[str] | None) -> Numbers:
-    """R⁻¹ of the QR of √C·X. Raises Unidentified for a column that the columns before it already give."""
+def residual_variance(y: ArrayLike, solved: Solved, df: int) -> float:
+    """Σ c·e²/df. Raises NoVariation when the line fits without a residual."""
+    variance = float(solved.people @ solved.residuals**2) / df
+    if is_nothing(sqrt(variance) / 100, float(np.abs(np.asarray(y)).max())):
+        raise NoVariation("y", "the outcome lies on the fitted line without a residual: no error can be estimated")
+    return variance
+
+
+def triangle_inverse(x: Numbers, people: Numbers, names: Sequence[str] | None) -> Numbers:
+    """R⁻¹ of the QR of √C·X, (p, p). Raises Unidentified for a column that the columns before it already give."""
     # The triangle of the blocks' triangles is that of all rows, at a quarter of the time.
     triangles = [np.linalg.qr(x[at] * np.sqrt(people[at])[:, None], mode="r") for at in blocks(len(x))]
     triangle: Numbers = np.asarray(np.linalg.qr(np.vstack(triangles), mode="r"))
@@ -186,6 +195,8 @@ class ClusterFit:
             text = "rests on one cluster: compare that one with other areas instead"
             raise TooFew(self.alone[j] or "", text)
         error = sqrt(float(covariance[j, j]))
+        if error == 0:
+            raise NoVariation(f"column {j}", "the clusters do not differ at all: no error can be estimated")
         return around(float(self.coefficients[j]), error, df, self.n, self.level if level is None else level)
 
 
@@ -215,8 +226,8 @@ def cluster_ols(
     g, (n, p) = len(sums.scores), (solved.n, x.shape[1])
     if g < 2:
         raise TooFew("cluster", "one cluster has nothing to be compared with: use the comparison with other areas")
-    half: Numbers = np.asarray(np.linalg.cholesky(solved.inverse))
-    covariance, df, rests = _bias_reduced(sums, half)
+    residual_variance(y, solved, n - p)
+    covariance, df, rests = _bias_reduced(sums, solved.half)
     alone = tuple(named([j], names) if on_one else None for j, on_one in enumerate(rests))
     meat = sums.scores.T @ sums.scores * (g / (g - 1) * (n - 1) / (n - p))
     cr1s = solved.inverse @ meat @ solved.inverse

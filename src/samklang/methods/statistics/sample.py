@@ -30,7 +30,9 @@ def finite(values: ArrayLike, where: str) -> Numbers:
     if numbers.size == 0:
         raise TooFew(where, "there is not one value: leave this comparison out and say that nobody answered")
     # A sum is finite only if all its terms are, and costs no array of booleans; it can overflow, hence the recount.
-    if not isfinite(float(numbers.sum())):
+    with np.errstate(over="ignore"):
+        total = float(numbers.sum())
+    if not isfinite(total):
         bad = int(numbers.size - np.isfinite(numbers).sum())
         if bad:
             text = f"{bad} of {numbers.size} values are missing or infinite: leave those rows out and report how many"

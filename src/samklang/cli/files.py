@@ -2,42 +2,70 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from samklang.methods.kernel.findings import UnreadableInput
 
 
-def read_text(path: str) -> str:
-    """A file's text as UTF-8 (a byte order mark is dropped). Raises UnreadableInput naming the file."""
+def read_bytes(path: str) -> bytes:
+    """A file's bytes. Raises UnreadableInput naming the file."""
     try:
-        return Path(path).read_text("utf-8-sig")
+        return Path(path).read_bytes()
     except FileNotFoundError:
         raise UnreadableInput([f"{path}: there is no such file"]) from None
+    except OSError as error:
+        raise UnreadableInput([f"{path}: can't be opened ({error.strerror})"]) from None
+
+
+def read_text(path: str) -> str:
+    """A file's text as UTF-8, without byte order mark or carriage returns. Raises UnreadableInput naming it."""
+    try:
+        text = read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise UnreadableInput([f"{path}, line {line}: not UTF-8; save the file as UTF-8 and try again"]) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+# From so many rows on, a command says what it is doing.
+MANY = 200_000
+
+
+@contextmanager
+def many_rows() -> Iterator[None]:
+    """While a large file is read: a million rows are a million lists, walked by the collector over and over."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def write_bytes(content: bytes, out: str) -> None:
+    """Write a file that appears whole or not at all. Raises UnreadableInput naming the file."""
+    target = Path(out)
+    try:
+        with tempfile.NamedTemporaryFile("wb", dir=target.parent, delete=False) as draft:
+            draft.write(content)
+        os.replace(draft.name, target)
     except OSError as error:
-        raise UnreadableInput([f"{path}: can't be opened ({error.strerror})"]) from None
+        raise UnreadableInput([f"{out}: can't be written ({error.strerror})"]) from None
 
 
 def write_result(text: str, out: str | None) -> None:
     """Print a result, or write it to a file that appears whole or not at all."""
     if out is None:
         sys.stdout.write(text)
-        return
-    target = Path(out)
-    try:
-        with tempfile.NamedTemporaryFile("w", dir=target.parent, delete=False, encoding="utf-8", newline="") as draft:
-            draft.write(text)
-        os.replace(draft.name, target)
-    except OSError as error:
-        raise UnreadableInput([f"{out}: can't be written ({error.strerror})"]) from None
+    else:
+        write_bytes(text.encode(), out)
 
 
 def as_json(result: Mapping[str, Any]) -> str:

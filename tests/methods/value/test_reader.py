@@ -33,7 +33,6 @@ def test_every_problem_is_told_at_once_with_file_and_path() -> None:
         read_map_text(str(raw), "torget.yaml")
     assert [problem.split(": ")[0] for problem in refused.value.problems] == [
         "torget.yaml, outcomes[0].started",
-        "torget.yaml, outcomes[0].quantity",
         "torget.yaml, outcomes[0].sgin",
         "torget.yaml, kind",
     ]
@@ -174,3 +173,40 @@ def test_a_map_without_unit_values_needs_neither_kronor_nor_inputs() -> None:
     raw = raw_map(outcome("unit_value"))
     bare = {key: raw[key] for key in ("schema", "title", "kind", "perspective", "outcomes")}
     assert read_map(bare).monetary is False
+
+
+def test_a_text_longer_than_any_map_is_refused_before_it_is_parsed() -> None:
+    with pytest.raises(UnreadableInput, match=r"stor\.yaml: 500001 characters are more than the 500000"):
+        read_map_text("#" * 500_001, "stor.yaml")
+
+
+def test_whole_numbers_are_decimal_or_no_numbers_at_all() -> None:
+    told = str(raw_map()).replace("'started': 80", "'started': 010").replace("'answered': 80", "'answered': 1:20")
+    with pytest.raises(UnreadableInput) as refused:
+        read_map_text(told, "torget.yaml")
+    assert [problem.split(": ")[0] for problem in refused.value.problems] == [
+        "torget.yaml, outcomes[0].started",
+        "torget.yaml, outcomes[0].answered",
+    ]
+
+
+def test_a_key_given_twice_is_told_with_its_line() -> None:
+    with pytest.raises(UnreadableInput, match=r"torget\.yaml, line 3: the key 'title' stands twice"):
+        read_map_text("schema: value-map/1\ntitle: a\ntitle: b\n", "torget.yaml")
+
+
+@pytest.mark.parametrize("currency", ["kr", "sek", "SEKR", "€"])
+def test_a_currency_is_three_capital_letters(currency: str) -> None:
+    with pytest.raises(UnreadableInput, match="currency: must be three capital letters such as SEK"):
+        read_map(raw_map(currency=currency))
+
+
+def test_a_rate_of_a_list_may_be_a_range() -> None:
+    stepped = read_map(raw_map(discount={"rate": [[30, {"low": 0.02, "mode": 0.035, "high": 0.05}], [1, 0.03]]}))
+    assert [(years, rate.low) for years, rate in stepped.discount.rates] == [(30, Fraction(1, 50)), (1, None)]
+
+
+@pytest.mark.parametrize("period", [[101, 0.03], [1.5, 0.03], ["tio", 0.03], [10, "3 %"], [10, 0.03, 1]])
+def test_a_period_that_is_no_whole_years_with_a_rate_is_refused(period: list[object]) -> None:
+    with pytest.raises(UnreadableInput, match=r"discount\.rate\[0\]"):
+        read_map(raw_map(discount={"rate": [period]}))

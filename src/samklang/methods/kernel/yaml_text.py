@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 from typing import Any
 
@@ -18,16 +19,19 @@ class _StrictLoader(yaml.SafeLoader):
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
             if key in seen:
-                line = key_node.start_mark.line + 1
-                raise yaml.constructor.ConstructorError(None, None, f"the key '{key}' stands twice (line {line})")
+                mark = key_node.start_mark
+                raise yaml.constructor.ConstructorError(None, None, f"the key '{key}' stands twice", mark)
             seen.add(key)
         return super().construct_mapping(node, deep=deep)
 
 
+_INT = "tag:yaml.org,2002:int"
 _StrictLoader.yaml_implicit_resolvers = {
-    letter: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    letter: [(tag, pattern) for tag, pattern in resolvers if tag not in ("tag:yaml.org,2002:timestamp", _INT)]
     for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+# Whole numbers are decimal: `010` is not eight and `1:30` not ninety; both stay text, which is no number to anyone.
+_StrictLoader.add_implicit_resolver(_INT, re.compile(r"[-+]?(?:0|[1-9][0-9_]*)$"), list("-+0123456789"))
 
 
 def read_yaml(text: str, where: str) -> Any:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import zip_longest
 
+import numpy as np
+
 from samklang.methods.kernel.findings import Finding, errors
-from samklang.methods.value.chain import Amount, discount_factors, present_value
+from samklang.methods.value.chain import Amount, discount_factors, present_value, pv_closed
 from samklang.methods.value.guards.check import check
 from samklang.methods.value.map.entities import Outcome, ValueMap, input_id, rate_id
 from samklang.methods.value.outcome_value import (
@@ -109,8 +111,17 @@ def total_inputs(value_map: ValueMap, numbers: Numbers) -> Amount:
 
 
 def outcome_present_value(outcome: Outcome, value_map: ValueMap, numbers: Numbers) -> Amount:
-    """An outcome's present value for any kind of number: this is what the draws run."""
-    yearly = flows_of(outcome, numbers_of(outcome, numbers))
+    """An outcome's present value for any kind of number: this is what the draws run.
+
+    In closed form where one rate holds and the duration is one number; else year by year.
+    """
+    number = numbers_of(outcome, numbers)
+    duration = number("duration_years")
+    discount = value_map.discount
+    if len(discount.rates) == 1 and not isinstance(duration, np.ndarray):
+        rate, delay = numbers[rate_id(0)], outcome.empty_years
+        return pv_closed(impact_of(outcome, number), duration, number("drop_off"), rate, discount.timing, delay)
+    yearly = flows_of(outcome, number)
     return present_value(yearly, factors_of(value_map, numbers, len(yearly)))
 
 

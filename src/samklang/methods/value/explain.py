@@ -137,9 +137,8 @@ def _years(value_map: ValueMap, outcome: Outcome, impact: Fraction) -> Iterator[
     numbers = centres(value_map)
     number = numbers_of(outcome, numbers)
     yearly = flows_of(outcome, number)
-    delay = 1 if outcome.starts == "after" else 0
     for year, factor in enumerate(factors_of(value_map, numbers, len(yearly)), start=1):
-        benefit_year = year - delay
+        benefit_year = year - outcome.empty_years
         part = Fraction(part_of_year(number("duration_years"), benefit_year)) if benefit_year else Fraction(0)
         left = Fraction((1 - number("drop_off")) ** (benefit_year - 1)) if benefit_year else Fraction(1)
         value = impact * left * part

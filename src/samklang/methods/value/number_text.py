@@ -33,6 +33,13 @@ _HABITS: dict[Language, _Habits] = {
 }
 
 
+def plain(number: Fraction | None) -> float | int | None:
+    """An exact number for JSON: whole numbers stay whole."""
+    if number is None:
+        return None
+    return int(number) if number.denominator == 1 else float(number)
+
+
 def number_text(number: Exact, language: Language = "sv") -> str:
     """A number with all its decimals if they end, grouped in threes: 574 560, −40 000, 1,4364.
 

@@ -67,5 +67,5 @@ def impact_of(outcome: Outcome, number: Number) -> Amount:
 def flows_of(outcome: Outcome, number: Number) -> list[Amount]:
     """Undiscounted value of each calendar year, from the first."""
     duration = number("duration_years")
-    delay = 1 if outcome.starts == "after" else 0
-    return flows(impact_of(outcome, number), duration, number("drop_off"), math.ceil(np.max(duration)), delay)
+    horizon = math.ceil(np.max(duration))
+    return flows(impact_of(outcome, number), duration, number("drop_off"), horizon, outcome.empty_years)

@@ -15,9 +15,15 @@ from samklang.methods.value.map.entities import Outcome, ValueMap
 
 @dataclass(frozen=True)
 class Claim:
-    """What one map claims of a change: a change is the same in two maps when outcome id and stakeholder are."""
+    """What one map claims of a change.
+
+    A change is the same in two maps when outcome id, stakeholder, perspective and kind are: what a change is worth to
+    the municipality is no second claim on what it is worth to society, nor is a forecast on its follow-up.
+    """
 
     title: str
+    perspective: str
+    kind: str
     outcome: str
     stakeholder: str
     claimed_share: Fraction
@@ -26,7 +32,14 @@ class Claim:
 def claims(maps: Iterable[ValueMap]) -> tuple[Claim, ...]:
     """Every counted outcome's claim: its partners' shares, or else all that isn't due to others."""
     return tuple(
-        Claim(value_map.title, outcome.id, outcome.stakeholder, claimed_share(outcome))
+        Claim(
+            value_map.title,
+            value_map.perspective,
+            value_map.kind,
+            outcome.id,
+            outcome.stakeholder,
+            claimed_share(outcome),
+        )
         for value_map in maps
         for outcome in value_map.outcomes
         if outcome.counted
@@ -43,9 +56,9 @@ def claimed_share(outcome: Outcome) -> Fraction:
 
 def ledger_findings(maps: Iterable[ValueMap]) -> tuple[Finding, ...]:
     """VE04 for every change of which the maps together claim more than the whole."""
-    together: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    together: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims(maps):
-        together[claim.outcome, claim.stakeholder].append(claim)
+        together[claim.outcome, claim.stakeholder, claim.perspective, claim.kind].append(claim)
     return tuple(_over(alike) for alike in together.values() if len(alike) > 1 and _sum(alike) > 1)
 
 

@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import Any
 
 from samklang.methods.kernel.findings import UnreadableInput
-from samklang.methods.value.map.entities import Input, Outcome, ValueMap
-from samklang.methods.value.map.quantity import Quantity, exactly
+from samklang.methods.value.map.entities import Outcome, ValueMap
+from samklang.methods.value.map.quantity import exactly, scaled
 
 
 @dataclass(frozen=True)
@@ -44,28 +44,16 @@ def restate(value_map: ValueMap, to_year: int, index: PriceIndex) -> ValueMap:
     return replace(
         value_map,
         price_year=to_year,
-        inputs=tuple(_input(row, factor) for row in value_map.inputs),
+        inputs=tuple(replace(row, amount=scaled(row.amount, factor)) for row in value_map.inputs),
         outcomes=tuple(_outcome(outcome, value_map.price_year, to_year, index) for outcome in value_map.outcomes),
     )
-
-
-def scaled(quantity: Quantity, factor: Fraction) -> Quantity:
-    """A number and its range times a factor."""
-    return replace(
-        quantity,
-        centre=quantity.centre * factor,
-        low=None if quantity.low is None else quantity.low * factor,
-        high=None if quantity.high is None else quantity.high * factor,
-    )
-
-
-def _input(row: Input, factor: Fraction) -> Input:
-    return replace(row, amount=scaled(row.amount, factor))
 
 
 def _outcome(outcome: Outcome, map_year: int, to_year: int, index: PriceIndex) -> Outcome:
     if outcome.unit_value is None:
         return outcome
-    factor = index.factor(outcome.unit_value.price_year or map_year, to_year)
-    numbers = {**outcome.numbers, "unit_value": scaled(outcome.numbers["unit_value"], factor)}
+    from_year = outcome.unit_value.price_year or map_year
+    amount = scaled(outcome.numbers["unit_value"], index.factor(from_year, to_year))
+    told = f"{amount.source}; from prices of {from_year} by {index.id}" if from_year != to_year else amount.source
+    numbers = {**outcome.numbers, "unit_value": replace(amount, source=told)}
     return replace(outcome, numbers=numbers, unit_value=replace(outcome.unit_value, price_year=to_year))

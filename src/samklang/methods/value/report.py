@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 from samklang.methods.kernel.findings import Finding, errors
@@ -14,8 +14,13 @@ from samklang.methods.value.guards.check import check
 from samklang.methods.value.guards.counts import worst_case_share
 from samklang.methods.value.guards.result import result_findings
 from samklang.methods.value.map.entities import ValueMap
-from samklang.methods.value.number_text import Language
+from samklang.methods.value.number_text import Language, plain
+from samklang.methods.value.other_rates import AtRate, at_other_rates
 from samklang.methods.value.outcome_value import centres
+from samklang.methods.value.partners import ledger_findings
+from samklang.methods.value.sensitivity import Sensitivity, sensitivity
+from samklang.methods.value.sentence_words import WORDS
+from samklang.methods.value.sentences import value_sentence
 from samklang.methods.value.uncertainty.break_even import BreakEven, break_evens
 from samklang.methods.value.uncertainty.draws import draw
 from samklang.methods.value.uncertainty.summary import Uncertainty, summarise, uncertainty_findings
@@ -32,6 +37,8 @@ class Report:
     uncertainty: Uncertainty | None = None
     break_even: tuple[BreakEven, ...] = ()
     working: tuple[Working, ...] = ()
+    other_rates: tuple[AtRate, ...] = ()
+    sensitivity: Sensitivity | None = None
 
     @property
     def refused(self) -> bool:
@@ -39,20 +46,40 @@ class Report:
         return self.result is None
 
 
-def report(value_map: ValueMap, draws: int | None = None, seed: int = 0, language: Language = "sv") -> Report:
-    """Judge and reckon a map; with draws, also how sure it is. Errors come back as findings, never as exceptions."""
-    findings = check(value_map)
+def report(
+    value_map: ValueMap,
+    draws: int | None = None,
+    seed: int = 0,
+    language: Language = "sv",
+    beside: Sequence[ValueMap] = (),
+    with_sensitivity: bool = False,
+) -> Report:
+    """Judge and reckon a map; with draws, also how sure it is. Errors come back as findings, never as exceptions.
+
+    beside: the initiative's other maps: together they may not claim more than the whole of a change.
+    """
+    findings = (*ledger_findings((value_map, *beside)), *check(value_map))
     if errors(findings):
         return Report(value_map, findings)
     result = reckon(value_map, centres(value_map))
     found = (*findings, *result_findings(result))
+    drawn = draw(value_map, draws, seed) if draws is not None and value_map.monetary else None
     summary = None
-    if draws is not None and value_map.monetary:
-        summary = summarise(draw(value_map, draws, seed), result)
+    if drawn is not None:
+        summary = summarise(drawn, result)
         found = (*found, *uncertainty_findings(result, summary))
     interval = (summary.p10, summary.p90) if summary is not None and summary.drawn else None
-    shown = display(result, interval, language)
-    return Report(value_map, found, result, shown, summary, break_evens(value_map), explain(value_map))
+    return Report(
+        value_map,
+        found,
+        result,
+        display(result, interval, language),
+        summary,
+        break_evens(value_map),
+        explain(value_map),
+        at_other_rates(value_map),
+        sensitivity(value_map, drawn) if with_sensitivity and value_map.monetary else None,
+    )
 
 
 def report_row(answer: Report) -> dict[str, Any]:
@@ -78,16 +105,12 @@ def report_row(answer: Report) -> dict[str, Any]:
         "display": None if answer.display is None else answer.display.as_row(),
         "uncertainty": None if answer.uncertainty is None else answer.uncertainty.as_row(),
         "break_even": [row.as_row() for row in answer.break_even],
+        "at_other_rates": [row.as_row() for row in answer.other_rates],
+        "sensitivity": None if answer.sensitivity is None else answer.sensitivity.as_row(),
+        "sentences": {} if result is None else {language: value_sentence(answer, language) for language in WORDS},
         "findings": [finding.as_row() for finding in answer.findings],
     }
     return {**head, **figures}
-
-
-def plain(number: Fraction | None) -> float | int | None:
-    """An exact number for JSON: whole numbers stay whole."""
-    if number is None:
-        return None
-    return int(number) if number.denominator == 1 else float(number)
 
 
 def _rate(value_map: ValueMap) -> Any:

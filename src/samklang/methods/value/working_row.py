@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from samklang.methods.value.explain import Working
-from samklang.methods.value.report import plain
+from samklang.methods.value.number_text import plain
 
 
 def working_row(working: Working) -> dict[str, Any]:

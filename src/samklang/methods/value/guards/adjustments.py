@@ -18,6 +18,7 @@ OUTSIDE_VIEW_P10 = {
     "attribution_to_others": Fraction(10, 100),
     "drop_off": Fraction(10, 100),
 }
+USUAL_RATE_P10 = Fraction(35, 1000)
 
 
 def adjustment_findings(value_map: ValueMap) -> Iterator[Finding]:
@@ -26,6 +27,7 @@ def adjustment_findings(value_map: ValueMap) -> Iterator[Finding]:
         yield from _compulsory(outcome)
         yield from _lasting(outcome)
         yield from _too_little(outcome)
+    yield from _discounted_too_little(value_map)
     yield from _harms(value_map)
 
 
@@ -68,6 +70,20 @@ def _too_little(outcome: Outcome) -> Iterator[Finding]:
             given = plain(outcome.numbers[name].centre)
             text = f"{given} is less than nine of ten published reports that state it deduct ({plain(usual)} or more)"
             yield warn("VW04", place(outcome, name), text)
+
+
+def _discounted_too_little(value_map: ValueMap) -> Iterator[Finding]:
+    if not any(outcome.valued and _past_first_year(outcome) for outcome in value_map.outcomes):
+        return
+    for parameter in value_map.parameters():
+        rate = parameter.quantity.centre
+        if parameter.name == "rate" and rate < USUAL_RATE_P10:
+            text = f"{plain(rate)} is less than nine of ten published reports discount by ({plain(USUAL_RATE_P10)})"
+            yield warn("VW04", parameter.id, text)
+
+
+def _past_first_year(outcome: Outcome) -> bool:
+    return outcome.numbers["duration_years"].ends[-1] + outcome.empty_years > 1
 
 
 def _applies(outcome: Outcome, name: str) -> bool:

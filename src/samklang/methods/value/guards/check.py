@@ -12,6 +12,7 @@ from samklang.methods.value.guards.evidence import evidence_findings
 from samklang.methods.value.guards.inputs import input_findings
 from samklang.methods.value.guards.shares import share_findings
 from samklang.methods.value.guards.unit_values import unit_value_findings
+from samklang.methods.value.guards.wording import wording_findings
 from samklang.methods.value.map.entities import ValueMap
 
 GUARDS = (
@@ -22,6 +23,7 @@ GUARDS = (
     claim_findings,
     input_findings,
     evidence_findings,
+    wording_findings,
 )
 
 

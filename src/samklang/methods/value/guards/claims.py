@@ -17,9 +17,10 @@ def claim_findings(value_map: ValueMap) -> Iterator[Finding]:
     groups: dict[str, list[str]] = defaultdict(list)
     for outcome in counted.values():
         groups[outcome.overlap_group].append(outcome.id)
-        if outcome.upstream_of in counted:
-            text = f"leads to '{outcome.upstream_of}', and both are counted; set counted: false on one of them"
-            yield stop("VE05", place(outcome, "upstream_of"), text)
+        for downstream in _leads_to(outcome, value_map):
+            if downstream in counted:
+                text = f"leads to '{downstream}', and both are counted; set counted: false on one of them"
+                yield stop("VE05", place(outcome, "upstream_of"), text)
     for group, ids in groups.items():
         if group and len(ids) > 1:
             text = f"{', '.join(ids)} overlap ('{group}') and all are counted; set counted: false on all but one"
@@ -33,3 +34,14 @@ def claim_findings(value_map: ValueMap) -> Iterator[Finding]:
 
 def _counts(outcome: Outcome, value_map: ValueMap) -> bool:
     return outcome.counted and (outcome.valued or not value_map.monetary)
+
+
+def _leads_to(outcome: Outcome, value_map: ValueMap) -> list[str]:
+    """Every outcome further down the chain, also past those that aren't counted."""
+    following = {row.id: row.upstream_of for row in value_map.outcomes}
+    passed: list[str] = []
+    next_one = outcome.upstream_of
+    while next_one and next_one not in passed:
+        passed.append(next_one)
+        next_one = following[next_one]
+    return passed

@@ -71,7 +71,12 @@ def _no_more(
 
 
 def _few(outcome: Outcome) -> Iterator[Finding]:
+    people = outcome.numbers.get("answered", outcome.numbers.get("started"))
+    if people is not None and people.centre < LEAST_PUBLIC_GROUP:
+        yield warn("VW10", place(outcome), "a group under 12: leave this row out of anything public")
     if outcome.responded is None:
+        if "share_improved" in outcome.numbers:
+            yield warn("VW06", place(outcome, "answered"), "is not given: of how many is the share?")
         return
     answered, started = outcome.responded
     if answered < LEAST_RESPONSE_SHARE * started or answered < LEAST_ANSWERS:
@@ -79,8 +84,6 @@ def _few(outcome: Outcome) -> Iterator[Finding]:
         yield warn("VW06", place(outcome, "answered"), text)
     if answered < started:
         yield warn("VW13", place(outcome, "answered"), _bounds(outcome, started - answered))
-    if answered < LEAST_PUBLIC_GROUP:
-        yield warn("VW10", place(outcome), "a group under 12: leave this row out of anything public")
 
 
 def _bounds(outcome: Outcome, unknown: Fraction) -> str:

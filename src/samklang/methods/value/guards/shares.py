@@ -8,11 +8,11 @@ from fractions import Fraction
 from samklang.methods.kernel.findings import Finding
 from samklang.methods.value.guards.finding import place, plain, stop
 from samklang.methods.value.map.entities import Outcome, ValueMap
+from samklang.methods.value.map.limits import LONGEST_YEARS
 from samklang.methods.value.map.quantity import Quantity
 
 SHARES = ("share_improved", "attribution_to_others", "closeness", "displacement", "drop_off")
 AMOUNTS = ("quantity", "started", "answered", "improved", "unit_value", "duration_years")
-LONGEST_YEARS = 100
 
 
 def share_findings(value_map: ValueMap) -> Iterator[Finding]:
@@ -22,7 +22,7 @@ def share_findings(value_map: ValueMap) -> Iterator[Finding]:
         yield from _splits(outcome)
     for parameter in value_map.parameters():
         if parameter.name == "rate":
-            yield from _within(parameter.id, parameter.quantity, 0, 1)
+            yield from _within(parameter.id, parameter.quantity)
         if parameter.name == "amount":
             yield from _amount(parameter.id, parameter.quantity)
     weights = [outcome.weight for outcome in value_map.outcomes if outcome.weight is not None]
@@ -34,7 +34,7 @@ def _numbers(outcome: Outcome) -> Iterator[Finding]:
     for name, quantity in outcome.numbers.items():
         where = place(outcome, name)
         if name in SHARES or (name == "counterfactual" and "change" not in outcome.numbers):
-            yield from _within(where, quantity, -1 if outcome.counterfactual_mode == "difference" else 0, 1, name)
+            yield from _within(where, quantity, least=_least(outcome, name))
         elif name in AMOUNTS:
             yield from _amount(where, quantity)
         else:
@@ -45,12 +45,15 @@ def _numbers(outcome: Outcome) -> Iterator[Finding]:
         yield stop("VE11", place(outcome, "duration_years"), text)
 
 
-def _within(where: str, quantity: Quantity, low: int, high: int, name: str = "counterfactual") -> Iterator[Finding]:
-    least = low if name == "counterfactual" else 0
+def _least(outcome: Outcome, name: str) -> int:
+    return -1 if name == "counterfactual" and outcome.counterfactual_mode == "difference" else 0
+
+
+def _within(where: str, quantity: Quantity, least: int = 0) -> Iterator[Finding]:
     for number in quantity.ends:
-        if not least <= number <= high:
+        if not least <= number <= 1:
             hint = f"; for {plain(number)} per cent write {plain(number / 100)}" if 1 < number <= 100 else ""
-            yield stop("VE01", where, f"{plain(number)} is outside {least}–{high}{hint}")
+            yield stop("VE01", where, f"{plain(number)} is outside {least}–1{hint}")
             return
     yield from _ordered(where, quantity)
 
@@ -69,10 +72,10 @@ def _ordered(where: str, quantity: Quantity) -> Iterator[Finding]:
 
 def _splits(outcome: Outcome) -> Iterator[Finding]:
     if outcome.weight is not None:
-        yield from _within(place(outcome, "weight"), Quantity(outcome.weight), 0, 1)
+        yield from _within(place(outcome, "weight"), Quantity(outcome.weight))
     for name, split in (("partner_shares", outcome.partner_shares), ("payer", outcome.payers)):
         for who, share in (split or {}).items():
-            yield from _within(place(outcome, f"{name}.{who}"), Quantity(share), 0, 1)
+            yield from _within(place(outcome, f"{name}.{who}"), Quantity(share))
     if outcome.payers:
         yield from _whole(place(outcome, "payer"), "payers' shares", _sum(outcome.payers))
 

@@ -15,6 +15,8 @@ from samklang.methods.value.map.entities import Outcome, UnitValue, ValueMap
 TIMES_THE_MEDIAN = 10
 LEAST_TO_COMPARE = 3
 _WRITTEN = re.compile(r"(\d[\d \u00a0\u202f]*(?:[.,]\d+)?)\s*(kr|kronor|sek|tkr|ksek|mkr|msek|mnkr|miljoner)\b", re.I)
+_CURRENCY = re.compile(r"([A-Z]{3})(?![A-Za-z])")
+_LONGEST_SOURCE = 1000  # characters of a source text that are looked through
 _SIZE = {"tkr": 10**3, "ksek": 10**3, "mkr": 10**6, "msek": 10**6, "mnkr": 10**6, "miljoner": 10**6}
 
 
@@ -43,6 +45,10 @@ def _belongs(outcome: Outcome, value: UnitValue, value_map: ValueMap) -> Iterato
     if value.price_year and value.price_year != value_map.price_year:
         text = f"prices of {value.price_year} in a map of {value_map.price_year}; convert with one price index first"
         yield stop("VE10", place(outcome, "unit_value.price_year"), text)
+    currency = _CURRENCY.match(value.unit)
+    if currency and currency[1] != value_map.currency:
+        text = f"is in {currency[1]} in a map of {value_map.currency}; convert with one rate first"
+        yield stop("VE10", place(outcome, "unit_value.unit"), text)
     if value.perspective and value.perspective != value_map.perspective:
         text = f"is worth this to '{value.perspective}', the map is of '{value_map.perspective}': never added"
         yield stop("VE07", place(outcome, "unit_value.perspective"), text)
@@ -53,7 +59,7 @@ def _belongs(outcome: Outcome, value: UnitValue, value_map: ValueMap) -> Iterato
 
 def _thousandfold(outcome: Outcome) -> Iterator[Finding]:
     amount = outcome.numbers["unit_value"]
-    written = [_value(digits, word) for digits, word in _WRITTEN.findall(amount.source)]
+    written = [_value(digits, word) for digits, word in _WRITTEN.findall(amount.source[:_LONGEST_SOURCE])]
     off = [number for number in written if number and amount.centre / number in (1000, Fraction(1, 1000))]
     if off and amount.centre not in written:
         text = f"{plain(amount.centre)} here, {plain(off[0])} in the source text: a thousandfold apart"

@@ -46,7 +46,8 @@ class Input:
 class UnitValue:
     """What is known about an outcome's unit value beside its amount: unit, method, price year and for whom.
 
-    perspective: if another than the map's; transfer: money that only changes hands, such as a benefit paid out.
+    perspective: if another than the map's; transfer: money that only changes hands, such as a benefit paid out;
+    relative_to: the outcome whose value this one follows, in the proportion of their weights.
     """
 
     unit: str = ""
@@ -54,6 +55,7 @@ class UnitValue:
     price_year: int | None = None
     perspective: str = ""
     transfer: bool = False
+    relative_to: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,11 @@ class Outcome:
     def valued(self) -> bool:
         """Whether it carries kronor into the totals."""
         return self.unit_value is not None and self.counted
+
+    @property
+    def empty_years(self) -> int:
+        """Calendar years before the first with a value."""
+        return 1 if self.starts == "after" else 0
 
     @property
     def responded(self) -> tuple[Fraction, Fraction] | None:

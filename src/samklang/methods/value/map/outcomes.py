@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import cast
 
+from samklang.methods.value.map.answers import read_answers
 from samklang.methods.value.map.entities import (
     Basis,
     CounterfactualMode,
@@ -28,7 +29,7 @@ def read_outcome(node: Node) -> Outcome:
     mode, basis = _counterfactual(node, numbers)
     _deductions(node, numbers)
     _time(node, numbers)
-    _check_how_many(node, numbers, mode)
+    _check_how_many(node, mode)
     unit_value, payers = _unit_value(node, numbers)
     outcome = Outcome(
         id=node.text("id", required=True),
@@ -71,9 +72,14 @@ def _how_many(node: Node) -> dict[str, Quantity]:
     share = numbers.get("share_improved")
     if share is not None and share.n is not None:
         numbers.setdefault("answered", Quantity(share.n))
-        everyone = "started" in numbers and numbers["answered"].centre == numbers["started"].centre
-        numbers["share_improved"] = replace(share, census=everyone)
+        numbers["share_improved"] = replace(share, census=_everyone_answered(numbers))
     return numbers
+
+
+def _everyone_answered(numbers: Mapping[str, Quantity]) -> bool:
+    """Whether all who started have a known outcome: then there is no sampling, and counts of them aren't drawn."""
+    answered, started = numbers.get("answered"), numbers.get("started")
+    return answered is not None and started is not None and answered.ends == started.ends
 
 
 def _counterfactual(node: Node, numbers: dict[str, Quantity]) -> tuple[CounterfactualMode | None, Basis | None]:
@@ -87,7 +93,8 @@ def _counterfactual(node: Node, numbers: dict[str, Quantity]) -> tuple[Counterfa
     for mode in given:
         value = child.quantity(mode, required=True, counts=mode != "difference")
         if value is not None:
-            numbers["counterfactual"] = with_origin(value, child)
+            own_people = basis == "self_report" and _counts_all_who_started(value, numbers)
+            numbers["counterfactual"] = replace(with_origin(value, child), census=own_people)
     child.has("source")
     child.has("decision")
     child.done()
@@ -97,15 +104,25 @@ def _counterfactual(node: Node, numbers: dict[str, Quantity]) -> tuple[Counterfa
 def _deductions(node: Node, numbers: dict[str, Quantity]) -> None:
     for name in ("attribution_to_others", "closeness", "displacement"):
         child = node.child(name)
-        if child is not None:
+        if child is None:
+            continue
+        if name == "attribution_to_others" and child.has("our_share_answers"):
+            numbers[name] = with_origin(read_answers(child), child)
+            child.done()
+        else:
             _share(child, name, numbers)
 
 
 def _share(child: Node, name: str, numbers: dict[str, Quantity]) -> None:
     value = child.quantity("share", required=True, counts=True)
     if value is not None:
-        numbers[name] = with_origin(value, child)
+        census = _counts_all_who_started(value, numbers)
+        numbers[name] = replace(with_origin(value, child), census=census)
     child.done()
+
+
+def _counts_all_who_started(value: Quantity, numbers: Mapping[str, Quantity]) -> bool:
+    return value.n is not None and _everyone_answered(numbers) and value.n == numbers["started"].centre
 
 
 def _time(node: Node, numbers: dict[str, Quantity]) -> None:
@@ -118,22 +135,22 @@ def _time(node: Node, numbers: dict[str, Quantity]) -> None:
         _share(child, "drop_off", numbers)
 
 
-def _check_how_many(node: Node, numbers: dict[str, Quantity], mode: CounterfactualMode | None) -> None:
-    ways = [name for name in ("quantity", "started") if name in numbers]
+def _check_how_many(node: Node, mode: CounterfactualMode | None) -> None:
+    ways = [name for name in ("quantity", "started") if name in node.raw]
     if len(ways) != 1:
         node.problem("quantity", "say how many once: quantity, or started with improved and answered")
-    measures = [name for name in ("improved", "share_improved", "change") if name in numbers]
+    measures = [name for name in ("improved", "share_improved", "change") if name in node.raw]
     if len(measures) > 1:
         node.problem(measures[1], f"stands beside {measures[0]}; keep one of them")
-    if "quantity" in numbers:
+    if "quantity" in node.raw:
         if mode in ("level", "difference"):
             node.problem(f"counterfactual.{mode}", "needs started, not quantity")
         for name in ("answered", "improved", "share_improved"):
-            if name in numbers:
+            if name in node.raw:
                 node.problem(name, "has no meaning beside quantity; give started instead")
-    elif "started" in numbers and not measures and mode != "difference":
+    elif "started" in node.raw and not measures and mode != "difference":
         node.problem("improved", "is missing: give improved and answered, share_improved or change")
-    if "improved" in numbers and "answered" not in numbers:
+    if "improved" in node.raw and "answered" not in node.raw:
         node.problem("answered", "is missing: of how many with a known outcome, leavers included?")
 
 
@@ -141,7 +158,10 @@ def _unit_value(node: Node, numbers: dict[str, Quantity]) -> tuple[UnitValue | N
     child = node.child("unit_value")
     if child is None:
         return None, {}
-    amount = child.quantity("amount", required=True)
+    relative_to = child.text("relative_to")
+    if relative_to and child.has("amount"):
+        child.problem("amount", "stands beside relative_to; keep one of them")
+    amount = child.quantity("amount", required=not relative_to)
     numbers["unit_value"] = with_origin(amount or Quantity(Fraction(0)), child)
     value = UnitValue(
         unit=child.text("unit"),
@@ -149,6 +169,7 @@ def _unit_value(node: Node, numbers: dict[str, Quantity]) -> tuple[UnitValue | N
         price_year=child.whole("price_year"),
         perspective=child.text("perspective"),
         transfer=child.flag("transfer", default=False),
+        relative_to=relative_to,
     )
     payers = child.shares("payer")
     if payers and node.has("payer"):

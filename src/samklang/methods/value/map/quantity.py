@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -19,8 +19,9 @@ class Quantity:
 
     centre: the declared central value (the mode of a range, k/n of counts); low, high: ends of a PERT range;
     k, n: counts of a sample, drawn as Beta(k + ½, n − k + ½); census: everyone was asked and answered, so nothing is
-    drawn; source, decision: where the number was read and who decided on it; stream: numbers of one stream are drawn
-    together, because they rest on the same respondents or the same source.
+    drawn; sample: equally likely values, such as the means of a bootstrap; source, decision: where the number was
+    read and who decided on it; stream: numbers of one stream are drawn together, because they rest on the same
+    respondents or the same source.
     """
 
     centre: Fraction
@@ -29,6 +30,7 @@ class Quantity:
     k: Fraction | None = None
     n: Fraction | None = None
     census: bool = False
+    sample: tuple[float, ...] = ()
     source: str = ""
     decision: str = ""
     stream: str = ""
@@ -36,6 +38,8 @@ class Quantity:
     @property
     def uncertain(self) -> bool:
         """Whether there is something to draw."""
+        if self.sample:
+            return len(set(self.sample)) > 1
         if self.low is not None and self.high is not None:
             return self.low < self.high
         return self.n is not None and not self.census
@@ -54,6 +58,8 @@ class Quantity:
         share = np.asarray(probability, dtype=np.float64)
         if not self.uncertain:
             return np.full(share.shape, float(self.centre))
+        if self.sample:
+            return np.asarray(np.quantile(self.sample, share, method="inverted_cdf"), dtype=np.float64)
         a, b, low, high = self._beta()
         return np.asarray(low + (high - low) * betaincinv(a, b, share), dtype=np.float64)
 
@@ -73,3 +79,14 @@ def as_range(low: float, high: float, mode: float | None = None) -> dict[str, An
 def exactly(number: float) -> Fraction:
     """A number as it was written: 0.1 becomes 1/10, not the nearest binary fraction."""
     return Fraction(str(number))
+
+
+def scaled(quantity: Quantity, factor: Fraction) -> Quantity:
+    """A number and its range times a factor."""
+    return replace(
+        quantity,
+        centre=quantity.centre * factor,
+        low=None if quantity.low is None else quantity.low * factor,
+        high=None if quantity.high is None else quantity.high * factor,
+        sample=tuple(value * float(factor) for value in quantity.sample),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
@@ -10,16 +11,23 @@ from typing import cast
 from samklang.methods.kernel.findings import UnreadableInput
 from samklang.methods.kernel.yaml_text import read_yaml
 from samklang.methods.value.map.entities import Discount, Input, InputKind, MapKind, Timing, ValueMap, words
+from samklang.methods.value.map.followers import with_followers
+from samklang.methods.value.map.limits import LONGEST_YEARS
 from samklang.methods.value.map.node import Node, number_of
 from samklang.methods.value.map.outcomes import read_outcome, with_origin
 from samklang.methods.value.map.quantity import Quantity
 
 SCHEMA = "value-map/1"
+CURRENCY = "[A-Z]{3}"
+LONGEST_TEXT = 500_000  # some five hundred outcomes; parsing more would take minutes
 RESERVED = ("inputs", "discount")  # identifiers of parameters begin so
 
 
 def read_map_text(text: str, where: str) -> ValueMap:
     """A value map from YAML. where: the file's name, put before every problem. Raises UnreadableInput."""
+    if len(text) > LONGEST_TEXT:
+        told = f"{where}: {len(text)} characters are more than the {LONGEST_TEXT} a value map may have; split it"
+        raise UnreadableInput([told])
     raw = read_yaml(text, where)
     try:
         return read_map(raw)
@@ -42,7 +50,7 @@ def read_map(raw: object) -> ValueMap:
 
 def _read(node: Node) -> ValueMap:
     node.choice("schema", [SCHEMA], required=True)
-    outcomes = tuple(read_outcome(child) for child in node.children("outcomes", required=True))
+    outcomes = with_followers(tuple(map(read_outcome, node.children("outcomes", required=True))), node)
     monetary = any(outcome.unit_value is not None for outcome in outcomes)
     if not outcomes and isinstance(node.raw.get("outcomes"), list):
         node.problem("outcomes", "is empty; give at least one outcome")
@@ -50,12 +58,19 @@ def _read(node: Node) -> ValueMap:
         title=node.text("title", required=True),
         kind=cast(MapKind, node.choice("kind", words(MapKind), "evaluation", required=True)),
         perspective=node.text("perspective", required=True),
-        currency=node.text("currency", required=monetary),
+        currency=_currency(node, required=monetary),
         price_year=node.whole("price_year", required=monetary, default=0) or 0,
         discount=_discount(node, required=monetary),
         inputs=_inputs(node.children("inputs")),
         outcomes=outcomes,
     )
+
+
+def _currency(node: Node, required: bool) -> str:
+    currency = node.text("currency", required)
+    if currency and not re.fullmatch(CURRENCY, currency):
+        node.problem("currency", f"must be three capital letters such as SEK, not {currency!r}")
+    return currency
 
 
 def _discount(node: Node, required: bool) -> Discount:
@@ -77,11 +92,14 @@ def _discount(node: Node, required: bool) -> Discount:
 
 def _period(discount: Node, place: int, period: object) -> tuple[int, Quantity]:
     written = list(period) if isinstance(period, list | tuple) else []
-    years, rate = (number_of(written[0]), number_of(written[1])) if len(written) == 2 else (None, None)
-    if years is None or rate is None or years.denominator != 1 or years < 1:
-        discount.problem(f"rate[{place}]", "must be [whole years from 1, rate], such as [30, 0.035]")
+    pair = dict(zip(("years", "rate"), written, strict=True)) if len(written) == 2 else {}
+    period_node = Node(pair, discount.at(f"rate[{place}]"), discount.problems)
+    years, rate = number_of(pair.get("years")), period_node.quantity("rate") if pair else None
+    if years is None or rate is None or years.denominator != 1 or not 1 <= years <= LONGEST_YEARS:
+        allowed = f"must be [whole years from 1 to {LONGEST_YEARS}, rate], such as [30, 0.035]"
+        discount.problem(f"rate[{place}]", allowed)
         return 1, Quantity(Fraction(0))
-    return int(years), Quantity(rate)
+    return int(years), rate
 
 
 def _inputs(nodes: list[Node]) -> tuple[Input, ...]:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from scipy.optimize import brentq
 
-from samklang.methods.value.chain import Amount
-from samklang.methods.value.evaluate import outcome_present_value, total_inputs
-from samklang.methods.value.guards.shares import LONGEST_YEARS, SHARES
-from samklang.methods.value.map.entities import Outcome, Parameter, ValueMap
-from samklang.methods.value.outcome_value import Numbers, centres
+from samklang.methods.value.evaluate import total_inputs
+from samklang.methods.value.guards.shares import SHARES
+from samklang.methods.value.map.entities import Parameter, ValueMap
+from samklang.methods.value.map.followers import follows
+from samklang.methods.value.map.limits import LONGEST_YEARS
+from samklang.methods.value.outcome_value import centres
+from samklang.methods.value.uncertainty.balance import Balance, Gap
 
 CURVED = ("duration_years", "drop_off", "rate")  # the value is not a straight line in these
 ONE = Fraction(1)
+NEAR = 1000  # a curve is looked at this close beside its root
+SEARCHED = 100  # intervals a curve is searched in
 NOT_ASKED = ("started", "answered")
-Gap: TypeAlias = Callable[[Amount], Amount]
 Domain: TypeAlias = tuple[Fraction | None, Fraction | None]
 
 
@@ -55,11 +58,13 @@ def break_evens(value_map: ValueMap, target: Fraction = ONE) -> tuple[BreakEven,
     """The break-even of every number that carries the total; none without kronor or without inputs."""
     if not value_map.monetary or not total_inputs(value_map, centres(value_map)):
         return ()
+    exact = Balance.of(value_map, target)
+    floats = exact.in_floats()
     several_rates = len(value_map.discount.rates) > 1
     return tuple(
-        break_even(value_map, number.id, target)
+        _break_even(number, exact, floats)
         for number in value_map.parameters()
-        if (number.outcome is None or number.outcome.valued)
+        if (number.outcome is None or (number.outcome.valued and not (_is_follower(number))))
         and number.name not in NOT_ASKED
         and not (number.name == "rate" and several_rates)
     )
@@ -68,35 +73,27 @@ def break_evens(value_map: ValueMap, target: Fraction = ONE) -> tuple[BreakEven,
 def break_even(value_map: ValueMap, parameter: str, target: Fraction = ONE) -> BreakEven:
     """The value of one parameter at which value ÷ inputs is the target, all others at their centres.
 
-    A straight line is solved exactly; duration, drop-off and rate by Brent's method.
-    Raises KeyError for a parameter the map doesn't have.
+    A straight line is solved exactly; duration, drop-off and rate by Brent's method, and of several rates the one
+    nearest the declared. Raises KeyError for a parameter the map doesn't have.
     """
     number = {number.id: number for number in value_map.parameters()}[parameter]
+    exact = Balance.of(value_map, target)
+    return _break_even(number, exact, exact.in_floats())
+
+
+def _break_even(number: Parameter, exact: Balance, floats: Balance) -> BreakEven:
     low, high = domain(number)
-    exact = centres(value_map)
-    gap = gap_of(value_map, number, exact, target)
+    centre = number.quantity.centre
     if number.name in CURVED and low is not None and high is not None:
-        floats = {name: float(centre) for name, centre in exact.items()}
-        value = _curved(gap_of(value_map, number, floats, target), low, high)
+        value = _curved(floats.gap(number), low, high, centre)
     else:
-        value = _straight(gap, low, high)
-    worse = "" if isinstance(value, NoSolution) else _worse_side(gap, value, low, high)
-    return BreakEven(parameter, number.quantity.centre, value, worse)
+        value = _straight(exact.gap(number), low, high)
+    worse = "" if isinstance(value, NoSolution) else _worse_side(exact.gap(number), value, low, high)
+    return BreakEven(number.id, centre, value, worse)
 
 
-def gap_of(value_map: ValueMap, number: Parameter, numbers: Mapping[str, Amount], target: Fraction = ONE) -> Gap:
-    """Value less target × inputs, as a function of one parameter. numbers: all exact, or all floats."""
-    goal = target if all(isinstance(value, Fraction) for value in numbers.values()) else float(target)
-    own = number.outcome
-    moving = [row for row in value_map.outcomes if row.valued and (own is None or row is own)]
-    still = [row for row in value_map.outcomes if row.valued and own is not None and row is not own]
-    rest = _value(still, value_map, numbers)
-
-    def gap(value: Amount) -> Amount:
-        moved = {**numbers, number.id: value}
-        return rest + _value(moving, value_map, moved) - goal * total_inputs(value_map, moved)
-
-    return gap
+def _is_follower(number: Parameter) -> bool:
+    return number.name == "unit_value" and number.outcome is not None and follows(number.outcome) != ""
 
 
 def domain(number: Parameter) -> Domain:
@@ -114,10 +111,6 @@ def domain(number: Parameter) -> Domain:
     return Fraction(0), Fraction(LONGEST_YEARS) if number.name == "duration_years" else None
 
 
-def _value(outcomes: list[Outcome], value_map: ValueMap, numbers: Numbers) -> Amount:
-    return sum((outcome_present_value(outcome, value_map, numbers) for outcome in outcomes), start=0)
-
-
 def _straight(gap: Gap, low: Fraction | None, high: Fraction | None) -> Fraction | NoSolution:
     at_0, at_1 = gap(Fraction(0)), gap(Fraction(1))
     if at_0 == at_1:
@@ -130,18 +123,22 @@ def _straight(gap: Gap, low: Fraction | None, high: Fraction | None) -> Fraction
     return root
 
 
-def _curved(gap: Gap, low: Fraction, high: Fraction) -> Fraction | NoSolution:
-    at_low, at_high = gap(float(low)), gap(float(high))
-    if at_low == at_high:
+def _curved(gap: Gap, low: Fraction, high: Fraction, centre: Fraction) -> Fraction | NoSolution:
+    """The root nearest the centre, looked for between points close enough that harms and gains can't hide one."""
+    points = [float(low + (high - low) * place / SEARCHED) for place in range(SEARCHED + 1)]
+    gaps = [float(gap(point)) for point in points]
+    if min(gaps) == max(gaps):
         return NoSolution("the ratio does not depend on it")
-    if at_low * at_high > 0:
+    crossed = [pair for pair, ends in zip(pairwise(points), pairwise(gaps), strict=True) if ends[0] * ends[1] <= 0]
+    if not crossed:
         return NoSolution(f"no value between {low} and {high} gives it")
-    return Fraction(float(brentq(gap, float(low), float(high), xtol=1e-14, rtol=1e-14)))
+    roots = [brentq(gap, *pair, xtol=1e-14, rtol=1e-14) for pair in crossed]
+    return Fraction(float(min(roots, key=lambda root: abs(root - centre))))
 
 
 def _worse_side(gap: Gap, value: Fraction, low: Fraction | None, high: Fraction | None) -> str:
     if high is None:
         return "above" if gap(value + 1) < 0 else "below"
     if value < high:
-        return "above" if gap((value + high) / 2) < 0 else "below"
-    return "below" if gap((value + (low or 0)) / 2) < 0 else "above"
+        return "above" if gap(value + (high - value) / NEAR) < 0 else "below"
+    return "below" if gap(value - (value - (low or 0)) / NEAR) < 0 else "above"

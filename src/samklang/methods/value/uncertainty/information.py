@@ -1,8 +1,8 @@
 """What it would be worth to know better before deciding: EVPI for everything, EVPPI for one number or a few.
 
 The decision is to go on (net value) or not (0). Perfect information about φ is worth
-E_φ[max(E[net | φ], 0)] − max(E[net], 0). E[net | φ] is the mean of the draws in bins of equal size along φ, so that
-EVPI ≥ EVPPI ≥ 0 holds for every set of draws.
+E_φ[max(E[net | φ], 0)] − max(E[net], 0). E[net | φ] is the mean of the draws in bins of equally likely values of φ,
+so that EVPI ≥ EVPPI ≥ 0 holds for every set of draws.
 Source: Briggs, Claxton & Sculpher 2006, Decision Modelling for Health Economic Evaluation, ch. 7.
 """
 
@@ -14,6 +14,7 @@ from math import cbrt
 import numpy as np
 
 from samklang.methods.value.uncertainty.draws import Draw, Draws
+from samklang.methods.value.uncertainty.slices import SLICES
 
 
 @dataclass(frozen=True)
@@ -32,11 +33,11 @@ def evpi(draws: Draws) -> Information:
 
 def evppi(draws: Draws, parameter: str) -> Information:
     """Worth of knowing one number perfectly. Raises KeyError for a number that isn't drawn."""
-    order = np.argsort(draws.parameter(parameter), kind="stable")
-    sizes = [len(part) for part in np.array_split(order, bins(draws.n))]
-    starts = np.cumsum([0, *sizes[:-1]])
-    means = np.add.reduceat(draws.net[order], starts) / sizes
-    return _worth(parameter, np.repeat(means, sizes), draws.net[order])
+    count = bins(draws.n)
+    place = (draws.picks(parameter).astype(np.int64) * count) // SLICES
+    people = np.bincount(place, minlength=count)
+    means = np.bincount(place, weights=draws.net, minlength=count) / np.maximum(people, 1)
+    return _worth(parameter, means[place], draws.net)
 
 
 def worth_measuring(draws: Draws) -> tuple[Information, ...]:

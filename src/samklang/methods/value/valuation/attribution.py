@@ -15,9 +15,10 @@ from samklang.methods.kernel.findings import UnreadableInput
 from samklang.methods.value.map.quantity import Quantity, exactly
 
 Band = tuple[Fraction, Fraction]
+Steps = Mapping[int, Band]
 
 
-def steps_of(options: Iterable[Mapping[str, Any]]) -> dict[int, Band]:
+def steps_of(options: Iterable[Mapping[str, Any]]) -> Steps:
     """How a question's answers are read: code → (low, high) share due to us, from its options' `share_window`."""
     return {
         option["code"]: (exactly(option["share_window"][0]), exactly(option["share_window"][1])) for option in options
@@ -32,14 +33,14 @@ class DueToOthers:
     centre: Fraction
     high: Fraction
     n: int
-    steps: Mapping[int, Band]
+    steps: Steps
 
     def quantity(self, source: str) -> Quantity:
         """As a number of a value map."""
         return Quantity(self.centre, low=self.low, high=self.high, source=source)
 
 
-def due_to_others(answers: Sequence[int], steps: Mapping[int, Band]) -> DueToOthers:
+def due_to_others(answers: Sequence[int], steps: Steps) -> DueToOthers:
     """1 − the mean of the bands answered: low ends give the high share of others, and the other way round.
 
     answers: one step per respondent who noticed a change. Raises UnreadableInput for none, or for an unknown step.

@@ -24,6 +24,7 @@ from samklang.methods.value.map.quantity import Quantity, exactly
 Matrix = NDArray[np.float64]
 ROUNDS = 5000
 TOLERANCE = 1e-12
+RESAMPLE_TOLERANCE = 1e-6  # of a share: far below what resampling itself leaves unsure
 RESAMPLES = 1000
 
 
@@ -48,9 +49,13 @@ class Cell:
 
 @dataclass(frozen=True)
 class ValueGame:
-    """What the game says, in the currency of the prices. lower_bound_mean with its 95 % bootstrap interval; cells:
-    the whole distribution; never_share: would not trade at any price; protest_share: refused the question;
-    inconsistent: who accepted a cheaper good and refused a dearer one, read by the cheapest accepted."""
+    """What the game says, in the currency of the prices.
+
+    n: players, protests not among them; lower_bound_mean with its 95 % bootstrap interval; cells: the whole
+    distribution; never_share: of the n, who would not trade at any price; protest_share: of all asked, who refuse the
+    question: told, never averaged in; inconsistent: who accepted a cheaper good and refused a dearer one, read by the
+    cheapest accepted.
+    """
 
     n: int
     lower_bound_mean: float
@@ -69,7 +74,8 @@ class ValueGame:
 def value_game(prices: Mapping[str, float], answers: Sequence[Answer], seed: int) -> ValueGame:
     """Sum up a game. prices: of each good, in currency; one answer per player. Raises UnreadableInput."""
     _check(prices, answers)
-    bounds = [interval(prices, answer) for answer in answers]
+    players = [answer for answer in answers if not answer.protest]
+    bounds = [interval(prices, answer) for answer in players]
     counts = Counter(bounds)
     patterns = sorted(counts)
     cells = innermost(patterns)
@@ -78,19 +84,19 @@ def value_game(prices: Mapping[str, float], answers: Sequence[Answer], seed: int
     shares = turnbull(inside, weights)[0]
     floors = np.array([low for low, _ in cells])
     generator = np.random.default_rng(seed)
-    resampled = generator.multinomial(len(answers), weights[0] / len(answers), RESAMPLES).astype(float)
-    means = turnbull(inside, resampled) @ floors
+    resampled = generator.multinomial(len(players), weights[0] / len(players), RESAMPLES).astype(float)
+    means = turnbull(inside, resampled, RESAMPLE_TOLERANCE) @ floors
     mean = float(shares @ floors)
     low, high = (float(end) for end in np.percentile(means, (2.5, 97.5)))
     return ValueGame(
-        n=len(answers),
+        n=len(players),
         lower_bound_mean=mean,
         low=min(low, mean),
         high=max(high, mean),
         cells=tuple(Cell(*cell, float(share)) for cell, share in zip(cells, shares, strict=True)),
-        never_share=sum(1 for answer in answers if not answer.accepts) / len(answers),
+        never_share=sum(1 for answer in players if not answer.accepts) / len(players),
         protest_share=sum(1 for answer in answers if answer.protest) / len(answers),
-        inconsistent=sum(1 for answer in answers if _wavers(prices, answer)),
+        inconsistent=sum(1 for answer in players if _wavers(prices, answer)),
     )
 
 
@@ -108,10 +114,11 @@ def innermost(intervals: Sequence[tuple[float, float]]) -> list[tuple[float, flo
     return [(low, high) for (low, is_low), (high, is_low_too) in pairs if is_low and not is_low_too]
 
 
-def turnbull(inside: Matrix, weights: Matrix) -> Matrix:
+def turnbull(inside: Matrix, weights: Matrix, tolerance: float = TOLERANCE) -> Matrix:
     """Share of each cell by self-consistency, for several weightings at once.
 
-    inside: (patterns, cells), 1 where a pattern's interval holds a cell; weights: (samples, patterns), counts.
+    inside: (patterns, cells), 1 where a pattern's interval holds a cell; weights: (samples, patterns), counts;
+    tolerance: how little the shares may still move when it stops.
     Returns (samples, cells).
     """
     shares = np.full((len(weights), inside.shape[1]), 1 / inside.shape[1])
@@ -120,7 +127,7 @@ def turnbull(inside: Matrix, weights: Matrix) -> Matrix:
         within = shares @ inside.T
         parts = np.divide(weights, within, out=np.zeros_like(weights), where=within > 0)
         better = shares * (parts @ inside) / people
-        if np.abs(better - shares).max() < TOLERANCE:
+        if np.abs(better - shares).max() < tolerance:
             return np.asarray(better)
         shares = better
     return shares
@@ -145,7 +152,8 @@ def _check(prices: Mapping[str, float], answers: Sequence[Answer]) -> None:
             problems.append(f"value game, answer {place}: accepts a good that was not offered")
         elif answer.protest and answer.accepts:
             problems.append(f"value game, answer {place}: a protest accepts nothing")
-    if not answers:
-        problems.append("value game: no answers")
+    if all(answer.protest for answer in answers):
+        told = f"all {len(answers)} refuse to price it: tell that; there is no value" if answers else "no answers"
+        problems.append(f"value game: {told}")
     if problems:
         raise UnreadableInput(problems)

@@ -1,0 +1,167 @@
+"""Strict reading of one mapping: every key is asked for by name, and what nobody asked for is an error."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from numbers import Real
+from typing import Self
+
+LARGEST = 10**15
+
+
+def number_of(raw: object) -> Fraction | None:
+    """The exact number behind a written one, or nothing if it isn't a number of sensible size."""
+    if isinstance(raw, bool) or not isinstance(raw, Real | Decimal):
+        return None
+    try:
+        number = Fraction(str(raw))
+    except ValueError:  # not a number, infinite, or thousands of digits
+        return None
+    return number if abs(number) <= LARGEST else None
+
+
+@dataclass
+class Node:
+    """A mapping under reading. raw: what was written; path: where it stands; problems: all that was found so far."""
+
+    raw: Mapping[str, object]
+    path: str
+    problems: list[str]
+    asked: set[str] = field(default_factory=set)
+
+    def at(self, key: str) -> str:
+        """The path of a key."""
+        return f"{self.path}.{key}" if self.path else key
+
+    def has(self, key: str) -> bool:
+        """Whether a key is given; it then counts as known."""
+        self.asked.add(key)
+        return key in self.raw
+
+    def problem(self, key: str, text: str) -> None:
+        """Note what is wrong with a key."""
+        self.problems.append(f"{self.at(key)}: {text}")
+
+    def text(self, key: str, required: bool = False, default: str = "") -> str:
+        """A text; numbers and dates are read as they stand, so that a source may be `2024`."""
+        value = self.get(key, required)
+        if value is None:
+            return default
+        if isinstance(value, str) or (isinstance(value, int | float) and not isinstance(value, bool)):
+            return str(value).strip()
+        self.problem(key, f"must be text, not {kind_of(value)}")
+        return default
+
+    def choice(self, key: str, allowed: Sequence[str], default: str = "", required: bool = False) -> str:
+        """One of a closed list of words."""
+        value = self.get(key, required)
+        if value is None:
+            return default
+        if isinstance(value, str) and value in allowed:
+            return value
+        self.problem(key, f"must be one of {', '.join(allowed)}, not {value!r}")
+        return default
+
+    def whole(self, key: str, required: bool = False, default: int | None = None) -> int | None:
+        """A whole number."""
+        value = self.get(key, required)
+        number = number_of(value)
+        if number is not None and number.denominator == 1:
+            return int(number)
+        if value is not None:
+            self.problem(key, f"must be a whole number, not {kind_of(value)}")
+        return default
+
+    def number(self, key: str, required: bool = False, default: float | None = None) -> float | None:
+        """A plain number."""
+        value = self.get(key, required)
+        number = number_of(value)
+        if number is not None:
+            return float(number)
+        if value is not None:
+            self.problem(key, f"must be a number{percent_hint(value)}, not {kind_of(value)}")
+        return default
+
+    def words(self, key: str) -> list[str]:
+        """A list of words."""
+        value = self.get(key)
+        if value is None:
+            return []
+        if not isinstance(value, Sequence) or isinstance(value, str):
+            self.problem(key, f"must be a list, not {kind_of(value)}")
+            return []
+        wrong = [place for place, item in enumerate(value) if not isinstance(item, str) or not item.strip()]
+        for place in wrong:
+            self.problem(f"{key}[{place}]", f"must be a word, not {kind_of(value[place])}")
+        return [item.strip() for place, item in enumerate(value) if place not in wrong]
+
+    def flag(self, key: str, default: bool) -> bool:
+        """True or false."""
+        value = self.get(key, False)
+        if isinstance(value, bool):
+            return value
+        if value is not None:
+            self.problem(key, f"must be true or false, not {kind_of(value)}")
+        return default
+
+    def child(self, key: str, required: bool = False) -> Self | None:
+        """A mapping inside this one."""
+        value = self.get(key, required)
+        if isinstance(value, Mapping):
+            return type(self)(value, self.at(key), self.problems)
+        if value is not None:
+            self.problem(key, f"must be a mapping of keys and values, not {kind_of(value)}")
+        return None
+
+    def children(self, key: str, required: bool = False) -> list[Self]:
+        """A list of mappings."""
+        value = self.get(key, required)
+        if value is None:
+            return []
+        if not isinstance(value, Sequence) or isinstance(value, str):
+            self.problem(key, f"must be a list, not {kind_of(value)}")
+            return []
+        for index, item in enumerate(value):
+            if not isinstance(item, Mapping):
+                self.problem(f"{key}[{index}]", f"must be a mapping of keys and values, not {kind_of(item)}")
+        found = enumerate(value)
+        return [
+            type(self)(item, self.at(f"{key}[{place}]"), self.problems) for place, item in found if _is_mapping(item)
+        ]
+
+    def done(self) -> None:
+        """Every key that nobody asked for is an error."""
+        for key in self.raw:
+            if key not in self.asked:
+                self.problem(str(key), f"unknown key; known here: {', '.join(sorted(self.asked))}")
+
+    def get(self, key: str, required: bool = False) -> object:
+        """What is written at a key, or nothing."""
+        self.asked.add(key)
+        value = self.raw.get(key)
+        if value is None and required:
+            self.problem(key, "is missing" if key not in self.raw else "is empty")
+        elif value is None and key in self.raw:
+            self.problem(key, "is empty; give a value or take the key away")
+        return value
+
+
+def _is_mapping(item: object) -> bool:
+    return isinstance(item, Mapping)
+
+
+def percent_hint(value: object) -> str:
+    """How to write a share, for somebody who wrote per cents."""
+    return " between 0 and 1 (write 0.20 for 20 %)" if isinstance(value, str) and "%" in value else ""
+
+
+def kind_of(value: object) -> str:
+    """What was written, for an error."""
+    if isinstance(value, Mapping):
+        return "a mapping"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "a list"
+    return repr(value)

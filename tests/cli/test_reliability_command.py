@@ -34,6 +34,23 @@ def test_a_miskeyed_item_is_refused(
     assert (made["n"], 0 < made["alpha_interval"][0] < made["alpha"] < made["alpha_interval"][1] < 1) == (60, True)
 
 
+def test_work_that_takes_a_while_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("samklang.cli.commands.reliability.MANY", 60)
+    file = tmp_path / "answers.csv"
+    file.write_text(answers(turned=False))
+    assert main(["reliability", "gse", str(file)]) == 0
+    assert capsys.readouterr().err == "Reading 60 rows …\n"
+
+
+def test_rows_of_one_person_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_text(f"id,{HEADER}\n" + ("a," + ",".join("3" * 10) + "\n") * 2)
+    assert main(["reliability", "gse", str(file)]) == 0
+    assert capsys.readouterr().err == "id 'a' stands on several rows; rows of one person are not independent\n"
+
+
 def test_one_person_gives_no_figure_and_no_traceback(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "answers.csv"
     file.write_text(f"{HEADER}\n" + ",".join("3" * 10) + "\n")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from samklang.cli.main import main
+from samklang.methods.kernel.facts import fact_text
 
 HEADER = "id," + ",".join(f"rses_{place:02d}" for place in range(1, 11))
 
@@ -37,6 +38,30 @@ def test_semicolons_and_a_missing_id_column_are_read(tmp_path: Path, capsys: pyt
     assert scored(tmp_path, text, "--json") == 0
     row = json.loads(capsys.readouterr().out)["people"][0]
     assert (row["id"], row["total"], row["total__band"]) == ("1", 25, "low")
+
+
+def test_many_repeated_ids_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "".join(f"{place},4,1,4,4,1,1,4,1,1,4\n" * 2 for place in range(9))
+    assert scored(tmp_path, f"{HEADER}\n{rows}") == 0
+    told = capsys.readouterr().err.splitlines()
+    assert (sum("stands on several rows" in line for line in told), told[-1]) == (
+        5,
+        "4 more ids stand on several rows",
+    )
+
+
+def test_work_that_takes_a_while_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("samklang.cli.commands.score.MANY", 2)
+    assert scored(tmp_path, f"{HEADER}\n" + "a,4,1,4,4,1,1,4,1,1,4\n" * 2) == 0
+    assert capsys.readouterr().err.startswith("Scoring 2 rows …\n")
+
+
+def test_two_ages_are_one_too_many(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as caught:
+        scored(tmp_path, f"{HEADER}\n", "--age", "15", "--age-column", "years")
+    assert caught.value.code == 2
 
 
 def test_repeated_ids_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -82,3 +107,18 @@ def test_options_that_mean_nothing_here_are_refused(tmp_path: Path, more: list[s
 
 def test_no_such_file_or_instrument_is_two() -> None:
     assert (main(["score", "rses", "/no/such.csv"]), main(["score", "rsse", "/no/such.csv"])) == (2, 2)
+
+
+def test_a_file_of_ones_own_is_an_instrument_and_all_its_errors_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own.yaml"
+    text = fact_text("instruments", "ucla3").replace("id: ucla3", "id: own")
+    own.write_text(text)
+    rows = "ucla_01,ucla_02,ucla_03\n3,2,1\n"
+    assert scored(tmp_path, rows, instrument=str(own)) == 0
+    assert capsys.readouterr().out.splitlines()[1] == "1,6,3,scored,lonely"
+    own.write_text(text.replace("range: [3, 9]", "range: [3, 8]").replace("min_valid: 3", "min_valid: 4"))
+    assert scored(tmp_path, rows, instrument=str(own)) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert (len(told), all(line.startswith(f"{own}, scores.total") for line in told)) == (2, True)

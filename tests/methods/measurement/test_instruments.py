@@ -13,7 +13,7 @@ from samklang.methods.kernel import facts
 from samklang.methods.kernel.findings import UnreadableInput
 from samklang.methods.measurement.instrument_lock import broken_promises, current_hashes, published_hashes
 from samklang.methods.measurement.instrument_reader import instrument, read_instrument
-from samklang.methods.measurement.scale_block import scale_questions
+from samklang.methods.measurement.scale_block import askable_scales, scale_questions
 from samklang.methods.measurement.scoring.score import score
 
 NAMES = facts.names("instruments")
@@ -44,7 +44,7 @@ def test_a_changed_and_a_new_version_are_told_apart() -> None:
 
 
 def test_an_unknown_instrument_is_told_with_those_there_are() -> None:
-    with pytest.raises(UnreadableInput, match="there is no instrument 'rsse'; there are cantril"):
+    with pytest.raises(UnreadableInput, match="there is no instrument 'rsse'; there are attribution, cantril"):
         instrument("rsse")
 
 
@@ -92,6 +92,14 @@ MUTATIONS = [
     ("swemwbs", put([8, 6.0], "scores", 1, "table", 1), "the values must rise"),
     ("swemwbs", lambda fact: fact["scores"][1]["table"].pop(3), "give one row for each sum 7 to 35"),
     ("sdq_s", put(["nothing"], "scores", 5, "of"), "there is no score 'nothing' before this one"),
+    ("phq9", put({"sv": "Text"}, "lead"), "lead: the wording in 'en' is missing"),
+    ("gse", put({"sv": "Text"}, "lead"), "lead: the licence is ship_nc; take the wording out"),
+    ("safety", lambda fact: fact["scores"][3].pop("counts"), "give both or neither"),
+    ("safety", put([9], "scores", 3, "counts"), "the code 9 can't be answered"),
+    ("ors", put("count", "scores", 0, "method"), "a count needs codes, but 'ors_01' is a line"),
+    ("mood_pictures", put(False, "licence", "pictures"), "the licence doesn't allow pictures"),
+    ("mood_pictures", lambda fact: fact["responses"]["faces"]["options"][0].pop("picture"), "give every answer one"),
+    ("rses", put(200, "responses", "answer", "options", 0, "code"), "200 is greater than the maximum of 126"),
     ("mhc_sf", put(["mhcsf_77"], "scores", 4, "rules", 0, "when", 0, "count"), "there is no item 'mhcsf_77'"),
 ]
 
@@ -99,6 +107,18 @@ MUTATIONS = [
 @pytest.mark.parametrize(("name", "change", "told"), [each for each in MUTATIONS if each[2]])
 def test_every_kind_of_error_is_found(name: str, change: Callable[[Any], None], told: str) -> None:
     assert [line for line in broken(change, name) if told in line] != []
+
+
+def test_what_an_observer_or_a_network_fills_in_is_no_block_of_questions() -> None:
+    asked = {one.item for one in askable_scales("sv")}
+    assert ("instrument:guided_observation" in asked, "instrument:partnership_pulse" in asked) == (False, True)
+    assert scale_questions("guided_observation", ["sv"])[0] == []
+
+
+def test_only_the_promised_trust_item_shares_its_name_with_a_question() -> None:
+    facts_of = [facts.load("questions", name).get("questions", ()) for name in facts.names("questions")]
+    ours = {row["id"] for rows in facts_of for row in rows}
+    assert ours & {item.id for name in NAMES for item in instrument(name).items} == {"trust_01"}
 
 
 def test_all_errors_are_told_at_once() -> None:
@@ -143,4 +163,7 @@ def test_a_scale_without_text_or_anonymity_is_left_out(name: str, languages: lis
 
 def test_licensed_wording_is_nowhere() -> None:
     worded = {name for name in NAMES if any(item.text for item in instrument(name).items)}
-    assert worded <= {"rses", "phq9", "gad7", "cantril", "life_satisfaction", "ucla3", "trust_general"}
+    named = {"rses", "phq9", "gad7", "cantril", "life_satisfaction", "ucla3", "trust_general", "safety"}
+    ours = {name for name in worded if instrument(name).licence.statement.startswith("Samklang's own wording")}
+    assert worded - ours == named - ours
+    assert {instrument(name).licence.text for name in worded} == {"open"}

@@ -5,7 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from samklang.methods.measurement.link_codes import link, link_code, standardised_difference
+from samklang.methods.measurement.link_codes import (
+    LinkCode,
+    Linked,
+    compare_at_baseline,
+    link,
+    link_code,
+    standardised_difference,
+)
 
 KEY = b"a project's key"
 
@@ -50,3 +57,56 @@ def test_linked_and_others_are_compared_in_standard_deviations() -> None:
     assert standardised_difference(np.array([2.0, 4]), np.array([1.0, 3])) == pytest.approx(1 / 2**0.5)
     assert standardised_difference(np.array([2.0]), np.array([1.0, 3])) is None
     assert standardised_difference(np.array([2.0, 2]), np.array([1.0, 1])) is None
+
+
+def test_the_linked_and_the_others_are_compared_at_baseline() -> None:
+    linked = Linked((("a", "x"), ("b", "y")), (frozenset("c"), frozenset()), (frozenset("d"), frozenset()))
+    made = compare_at_baseline(
+        linked, list("abcd"), {"trust": np.array([2.0, 4, 1, 3]), "age": np.array([np.nan] * 4)}
+    )
+    trust, age = made["trust"], made["age"]
+    assert (trust.linked_mean, trust.others_mean, round(trust.d or 0, 4), trust.marked) == (3.0, 2.0, 0.7071, True)
+    assert (age.linked_n, age.linked_mean, age.d, age.marked) == (0, None, None, False)
+    with pytest.raises(ValueError, match="one value for each person"):
+        compare_at_baseline(linked, list("abc"), {"trust": np.zeros(4)})
+
+
+# How many there are of each element, and how uneven: day, two letters, siblings, a last letter, month, school.
+ALPHABETS = ((30, 0.0), (20, 0.8), (20, 0.8), (6, 0.7), (12, 0.8), (12, 0.0), (15, 0.8))
+ERROR = 0.05
+
+
+def simulated(elements: int, seed: int, people: int = 388, kept: float = 0.6) -> tuple[float, float]:
+    """Recall among those in both waves and the share of pairs that are wrong, with 5 per cent errors an element."""
+    rng = np.random.default_rng(seed)
+    draws = []
+    for size, skew in ALPHABETS[:elements]:
+        weight = np.arange(1, size + 1) ** -skew
+        draws.append(lambda n, size=size, weight=weight: rng.choice(size, n, p=weight / weight.sum()))
+    stay = int(people * kept)
+    truth = np.column_stack([draw(2 * people - stay) for draw in draws])
+
+    def wave(rows: np.ndarray) -> dict[str, LinkCode]:
+        made = {}
+        for place in rows:
+            wrong = [
+                int(draw(1)[0]) if rng.random() < ERROR else int(v)
+                for draw, v in zip(draws, truth[place], strict=True)
+            ]
+            made[str(place)] = link_code([str(each) for each in wrong], KEY)
+        return made
+
+    linked = link(wave(np.arange(people)), wave(np.r_[np.arange(stay), np.arange(people, 2 * people - stay)]))
+    right = sum(one == other for one, other in linked.pairs)
+    return right / stay, 1 - right / len(linked.pairs)
+
+
+def test_six_elements_find_nine_of_ten_and_hardly_ever_link_two_people() -> None:
+    runs = np.array([simulated(6, seed) for seed in range(3)])
+    recall, false = runs.mean(axis=0)
+    assert (recall >= 0.85, false <= 0.02) == (True, True)
+
+
+def test_a_seventh_element_links_fewer_by_mistake_than_five_do() -> None:
+    five, seven = (np.mean([simulated(size, seed)[1] for seed in range(2)]) for size in (5, 7))
+    assert (seven < five, seven <= 0.005) == (True, True)

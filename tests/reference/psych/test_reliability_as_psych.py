@@ -1,4 +1,4 @@
-"""Reliability agrees with the R package psych and R's own factor analysis on the public bfi data."""
+"""Reliability agrees with the R packages psych and lavaan and R's own factor analysis on the public bfi data."""
 
 from __future__ import annotations
 
@@ -23,4 +23,7 @@ def test_five_items_on_agreeableness_give_what_r_printed() -> None:
     assert made.alpha == pytest.approx(PRINTED["alpha"][0], abs=1e-9)
     assert made.alpha_interval == pytest.approx(tuple(PRINTED["feldt"]), abs=1e-6)
     assert list(made.item_rest.values()) == pytest.approx(PRINTED["item_rest"], abs=1e-9)
-    assert made.omega == pytest.approx(PRINTED["omega"][0], abs=1e-5)
+    assert made.omega == pytest.approx(PRINTED["omega"][0], abs=1e-6)
+    assert made.omega == pytest.approx(PRINTED["omega_lavaan"][0], abs=1e-6)
+    assert list(made.alpha_without.values()) == pytest.approx(PRINTED["alpha_without"], abs=1e-9)
+    assert made.sem == pytest.approx(PRINTED["sem"][0], abs=1e-9)

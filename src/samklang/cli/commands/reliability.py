@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from samklang.cli.files import as_json, read_text, write_result
+from samklang.cli.files import MANY, as_json, many_rows, read_text, write_result
+from samklang.cli.instruments import find_instrument
 from samklang.methods.kernel.findings import errors
 from samklang.methods.measurement.instrument import Instrument, Scale
-from samklang.methods.measurement.instrument_reader import instrument
 from samklang.methods.measurement.reliability import Numbers, Reliability, reliability
-from samklang.methods.measurement.scoring.answer_file import AnswerFile, read_answers
+from samklang.methods.measurement.scoring.answer_file import AnswerFile, read_answers, repeated_id_notes
 from samklang.methods.measurement.scoring.answers import judge
 
 SUMS = ("sum", "mean")
@@ -28,7 +28,7 @@ def register(commands: Any) -> None:
         description="Reliability of each score, in people who answered all its items. Exit 1: an item is miskeyed.",
         epilog="example: samklang reliability rses answers.csv --json",
     )
-    parser.add_argument("instrument", metavar="INSTRUMENT")
+    parser.add_argument("instrument", metavar="INSTRUMENT", help="its id, or a file of your own ending in .yaml")
     parser.add_argument("file", metavar="FILE.csv")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--out", metavar="FILE")
@@ -37,14 +37,17 @@ def register(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Tell the reliability of every score that is a sum of items."""
-    found = instrument(options.instrument)
-    file = read_answers(read_text(options.file), options.file, found)
+    found = find_instrument(options.instrument)
+    with many_rows():
+        file = read_answers(read_text(options.file), options.file, found)
+    if len(file.ids) >= MANY:
+        print(f"Reading {len(file.ids)} rows …", file=sys.stderr)
     scales = [scale for scale in found.scales if scale.method in SUMS]
     results = {scale.id: _one(found, scale, file) for scale in scales}
     told = as_json({name: asdict(each) for name, each in results.items()}) if options.json else _text(results)
     write_result(told, options.out)
-    for name in file.repeated_ids:
-        print(f"id '{name}' stands on several rows: rows of one person are not independent", file=sys.stderr)
+    for line in repeated_id_notes(file, "rows of one person are not independent"):
+        print(line, file=sys.stderr)
     return 1 if any(errors(each.findings) for each in results.values()) else 0
 
 
@@ -66,7 +69,10 @@ def _text(results: dict[str, Reliability]) -> str:
         interval = "-" if each.alpha_interval is None else " to ".join(_figure(end) for end in each.alpha_interval)
         lines.append(f"{name}: n {each.n}, alpha {_figure(each.alpha)} ({interval}), omega {_figure(each.omega)}")
         lines.append(f"  standard error {_figure(each.sem)}, smallest real change {_figure(each.mdc95)}")
-        lines += [f"  {item}: item-rest {_figure(value)}" for item, value in each.item_rest.items()]
+        lines += [
+            f"  {item}: item-rest {_figure(value)}, alpha without it {_figure(each.alpha_without[item])}"
+            for item, value in each.item_rest.items()
+        ]
         lines += [f"  {one.severity} {one.code}, {one.where}: {one.text}" for one in each.findings]
     return "".join(f"{line}\n" for line in lines)
 

@@ -6,18 +6,22 @@ import argparse
 import csv
 import io
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 
-from samklang.cli.files import as_json, read_text, write_result
+from samklang.cli.files import MANY, as_json, many_rows, read_text, write_result
+from samklang.cli.instruments import find_instrument
 from samklang.methods.kernel.findings import UnreadableInput
 from samklang.methods.measurement.instrument import Instrument
-from samklang.methods.measurement.instrument_reader import instrument
-from samklang.methods.measurement.scoring.answer_file import AnswerFile, read_answers
+from samklang.methods.measurement.instrument_drafts import draft_parts
+from samklang.methods.measurement.scoring.answer_file import AnswerFile, read_answers, repeated_id_notes
 from samklang.methods.measurement.scoring.answers import Numbers, numbers
 from samklang.methods.measurement.scoring.score import ScaleScore, score
+from samklang.methods.measurement.scoring.ties import Tie, directed_ties
+from samklang.methods.measurement.scoring.value_sets import ValueSet, value_set
 
 
 def register(commands: Any) -> None:
@@ -28,11 +32,12 @@ def register(commands: Any) -> None:
         description="Scores a CSV file with one row a person and one column per item id. Never a diagnosis.",
         epilog="example: samklang score rses answers.csv --out scores.csv",
     )
-    parser.add_argument("instrument", metavar="INSTRUMENT")
+    parser.add_argument("instrument", metavar="INSTRUMENT", help="its id, or a file of your own ending in .yaml")
     parser.add_argument("file", metavar="FILE.csv")
-    parser.add_argument("--age", type=float, metavar="N", help="everybody's age in years")
-    parser.add_argument("--age-column", metavar="C", help="the column with each person's age in years")
-    parser.add_argument("--value-set", metavar="ID", help="needed for EQ-5D")
+    ages = parser.add_mutually_exclusive_group()
+    ages.add_argument("--age", type=float, metavar="N", help="everybody's age in years")
+    ages.add_argument("--age-column", metavar="C", help="the column with each person's age in years")
+    parser.add_argument("--value-set", metavar="ID", help="whose values make the index of EQ-5D, which needs it")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--out", metavar="FILE")
     parser.set_defaults(run=run)
@@ -40,17 +45,39 @@ def register(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Score one file."""
-    found = instrument(options.instrument)
-    if options.value_set and not any(scale.method == "value_set" for scale in found.scales):
-        raise UnreadableInput([f"--value-set: {found.id} has no value sets; leave it out"])
+    found = find_instrument(options.instrument)
+    used = _value_set(found, options.value_set)
     also = [options.age_column] if options.age_column else []
-    file = read_answers(read_text(options.file), options.file, found, also)
+    with many_rows():
+        file = read_answers(read_text(options.file), options.file, found, also)
+    if len(file.ids) >= MANY:
+        print(f"Scoring {len(file.ids)} rows …", file=sys.stderr)
     age = _age(options, file)
     scores = score(found, file.answers, age=age, value_set_id=options.value_set)
-    write_result(as_json(_plain(found, file, scores)) if options.json else _csv(file, scores), options.out)
-    for line in _notes(found, file, scores, age):
+    ties = _ties(found, file, scores, options.file)
+    plain = as_json(_plain(found, file, scores, used, ties)) if options.json else _csv(file, scores)
+    write_result(plain, options.out)
+    for line in (*_value_set_notes(used), *_tie_notes(ties), *_notes(found, file, scores, age)):
         print(line, file=sys.stderr)
     return 0
+
+
+def _value_set(found: Instrument, name: str | None) -> ValueSet | None:
+    if any(scale.method == "value_set" for scale in found.scales):
+        return value_set(name, found.id)
+    if name is not None:
+        raise UnreadableInput([f"--value-set: {found.id} has no value sets; leave it out"])
+    return None
+
+
+def _ties(found: Instrument, file: AnswerFile, scores: Mapping[str, ScaleScore], path: str) -> list[Tie]:
+    if found.kind != "network":
+        return []
+    rated = scores[found.scales[0].id].value
+    try:
+        return directed_ties(file.other["from"], file.other["to"], rated)
+    except UnreadableInput as error:
+        raise UnreadableInput([f"{path}, {problem}" for problem in error.problems]) from None
 
 
 def _age(options: argparse.Namespace, file: AnswerFile) -> Numbers | None:
@@ -91,10 +118,32 @@ def _csv(file: AnswerFile, scores: Mapping[str, ScaleScore]) -> str:
     return made.getvalue()
 
 
-def _plain(found: Instrument, file: AnswerFile, scores: Mapping[str, ScaleScore]) -> dict[str, Any]:
+def _plain(
+    found: Instrument,
+    file: AnswerFile,
+    scores: Mapping[str, ScaleScore],
+    used: ValueSet | None,
+    ties: Sequence[Tie],
+) -> dict[str, Any]:
     columns = {"id": file.ids, **_columns(scores)}
     rows = [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
-    return {"instrument": f"{found.id}@{found.version}", "people": rows}
+    made: dict[str, Any] = {"instrument": f"{found.id}@{found.version}", "draft": list(draft_parts(found))}
+    if used:
+        made["value_set"] = {"id": used.id, "basis": used.basis, "reference": used.reference}
+    if found.kind == "network":
+        made["ties"] = [asdict(tie) for tie in ties]
+    return {**made, "people": rows}
+
+
+def _value_set_notes(used: ValueSet | None) -> Iterator[str]:
+    if used:
+        yield f"index: value set {used.id} ({used.basis} values); never compare it with an index of another set"
+
+
+def _tie_notes(ties: Sequence[Tie]) -> Iterator[str]:
+    for tie in ties:
+        value = "-" if tie.mean is None else f"{tie.mean:.2f}"
+        yield f"tie {tie.rater} → {tie.rated}: {value} (n {tie.n})"
 
 
 def _notes(
@@ -104,9 +153,9 @@ def _notes(
         invalid = int((each.status == "invalid").sum())
         if invalid:
             yield f"{name}: {invalid} invalid; an answer is outside the response set, and no score is given"
+    for part in draft_parts(found):
+        yield f"{part}: a draft, recalled and not held against its source; don't publish it"
     for scale in found.scales:
-        if scale.bands and scale.bands.draft:
-            yield f"{scale.id}: the bands are a draft ({scale.bands.source}); don't publish them"
         if scale.bands and scale.bands.by_age and age is None:
             yield f"{scale.id}: the bands need an age; give --age or --age-column"
     for item in found.items:
@@ -114,5 +163,4 @@ def _notes(
             count = int((file.answers[item.id] == code).sum())
             if count:
                 yield f"{item.id}: {count} missing with the reason {reason}"
-    for name in file.repeated_ids:
-        yield f"id '{name}' stands on several rows; each row is scored by itself"
+    yield from repeated_id_notes(file, "each row is scored by itself")

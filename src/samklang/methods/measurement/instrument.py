@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-Method = Literal["sum", "mean", "percent_of_max", "table", "value_set", "rule", "sum_of"]
+Method = Literal["sum", "mean", "percent_of_max", "table", "value_set", "rule", "count", "sum_of"]
+Kind = Literal["scale", "single", "profile", "index", "vas", "observation", "network"]
+Timing = Literal["any", "then"]
 
 
 @dataclass(frozen=True)
 class ResponseSet:
     """What may be answered. codes: integers in display order, empty for a line marked anywhere between low and high.
 
-    non_answers: code → reason; those are missing, not answers. labels: code → language → wording.
+    non_answers: code → reason; those are missing, not answers. labels: code → language → wording; pictures: code →
+    the name of a drawing shown with the wording.
     """
 
     codes: tuple[int, ...]
@@ -21,6 +24,7 @@ class ResponseSet:
     high: float
     non_answers: Mapping[int, str]
     labels: Mapping[int, Mapping[str, str]]
+    pictures: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class Scale:
-    """One score. min_valid: answers needed, the rest count as the person's mean; of: scores summed by ``sum_of``."""
+    """One score. min_valid: answers needed, the rest count as the person's mean; of: scores summed by ``sum_of``;
+
+    counted: codes a ``count`` counts; missing_basis: who made the missing rule; draft: the rule itself is recalled.
+    """
 
     id: str
     method: Method
@@ -97,17 +104,36 @@ class Scale:
     table: tuple[tuple[float, float], ...] = ()
     rules: tuple[Rule, ...] = ()
     otherwise: str = ""
+    counted: frozenset[int] = frozenset()
+    missing_basis: Literal["official", "recalled", "policy", ""] = ""
+    draft: bool = False
+
+
+@dataclass(frozen=True)
+class Licence:
+    """What may be done with the wording. text: open (ships), ship_nc or user_supplied (a body supplies its own).
+
+    may_subset: single items may be asked; pictures: pictures may be added.
+    """
+
+    text: Literal["open", "ship_nc", "user_supplied"]
+    statement: str
+    may_subset: bool = True
+    pictures: bool = False
 
 
 @dataclass(frozen=True)
 class Instrument:
-    """A published instrument, identified by id@version. draft: something in it is not yet held against its source."""
+    """A published instrument, identified by id@version. draft: something in it is not yet held against its source.
+
+    timing: ``then`` looks back at a time that has passed and is never merged with what was asked at that time.
+    """
 
     id: str
     version: str
     title: Mapping[str, str]
     higher_is: Literal["better", "worse", "neutral"]
-    licence: Literal["open", "ship_nc", "user_supplied"]
+    licence: Licence
     items: tuple[Item, ...]
     scales: tuple[Scale, ...]
     languages: tuple[str, ...]
@@ -117,10 +143,12 @@ class Instrument:
     sensitive: bool
     anonymous_ok: bool
     draft: bool
-
-    def scale(self, identifier: str) -> Scale:
-        """One score by its id. Raises KeyError."""
-        return {each.id: each for each in self.scales}[identifier]
+    kind: Kind
+    timing: Timing
+    construct: str
+    recall: str
+    reference: str
+    wording_status: Mapping[str, str]
 
     def item(self, identifier: str) -> Item:
         """One item by its id. Raises KeyError."""

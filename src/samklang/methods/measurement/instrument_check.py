@@ -9,7 +9,9 @@ from typing import Any
 
 Fact = Mapping[str, Any]
 
-WHOLE = ("table", "value_set", "rule")
+WHOLE = ("table", "value_set", "rule", "count")
+EVEN = ("sum", "mean", "percent_of_max", "table", "value_set")
+CODED = ("table", "value_set", "rule", "count")
 
 
 def meaning_errors(fact: Any) -> list[str]:
@@ -70,6 +72,8 @@ def references(fact: Fact) -> Iterator[str]:
         for name in row.get("of", ()):
             if name not in earlier:
                 yield f"{where}: there is no score '{name}' before this one"
+        if (row["method"] == "count") != ("counts" in row):
+            yield f"{where}: the key 'counts' names the codes the method count counts; give both or neither"
         earlier.add(row["id"])
 
 
@@ -107,6 +111,8 @@ def implied_range(fact: Fact, row: Fact) -> tuple[float, float]:
         return sum(low for low, _ in parts), sum(high for _, high in parts)
     if row["method"] == "percent_of_max":
         return 0, 100
+    if row["method"] == "count":
+        return 0, len(row["items"])
     limits = [_limits(fact, name) for name in row["items"]]
     low, high = sum(low for low, _ in limits), sum(high for _, high in limits)
     if row["method"] == "mean":
@@ -126,10 +132,26 @@ def _limits(fact: Fact, item: str) -> tuple[float, float]:
 def even_items(fact: Fact) -> Iterator[str]:
     """Items of one score share their lowest and highest code, or a person's mean would mix two rulers."""
     for row in fact["scores"]:
-        if row["method"] in ("sum", "mean", "percent_of_max", "table") and (
-            len({_limits(fact, name) for name in row["items"]}) > 1
-        ):
+        if row["method"] in EVEN and (len({_limits(fact, name) for name in row["items"]}) > 1):
             yield f"scores.{row['id']}: the items have different codes; split the score"
+
+
+def coded_items(fact: Fact) -> Iterator[str]:
+    """Tables, value sets, rules and counts are about codes that exist, not about marks on a line."""
+    options = {name: {each["code"] for each in row.get("options", ())} for name, row in fact["responses"].items()}
+    codes = {row["id"]: options[row["responses"]] for row in fact["items"]}
+    for row in fact["scores"]:
+        if row["method"] not in CODED:
+            continue
+        where = f"scores.{row['id']}"
+        for name in row["items"]:
+            if not codes[name]:
+                yield f"{where}: a {row['method']} needs codes, but '{name}' is a line; use sum or mean"
+        asked = [(row["items"], row.get("counts", ()))]
+        asked += [(one["count"], one["in"]) for rule in row.get("rules", ()) for one in rule["when"]]
+        for names, wanted in asked:
+            for code in sorted(set(wanted) - set().union(*(codes[name] for name in names))):
+                yield f"{where}: the code {code} can't be answered; name a code of the response set"
 
 
 def bands(fact: Fact) -> Iterator[str]:
@@ -171,6 +193,16 @@ def licence(fact: Fact) -> Iterator[str]:
             yield f"{place}: the licence is {fact['licence']['text']}; take the wording out, structure only"
 
 
+def pictures(fact: Fact) -> Iterator[str]:
+    """A picture changes a question: only where the licence lets one be added, and then for every answer."""
+    for name, found in fact["responses"].items():
+        pictured = ["picture" in each for each in found.get("options", ())]
+        if any(pictured) and not fact["licence"].get("pictures"):
+            yield f"responses.{name}: the licence doesn't allow pictures; say so under licence or take them out"
+        if any(pictured) and not all(pictured):
+            yield f"responses.{name}: some answers have a picture and some have none; give every answer one"
+
+
 def languages(fact: Fact) -> Iterator[str]:
     """A language is whole or absent, declared under translations, and an official one names its source."""
     for language, made in fact["translations"].items():
@@ -185,6 +217,8 @@ def languages(fact: Fact) -> Iterator[str]:
 
 
 def _wordings(fact: Fact) -> Iterator[tuple[str, Mapping[str, str]]]:
+    if "lead" in fact:
+        yield "lead", fact["lead"]
     for row in fact["items"]:
         yield f"items.{row['id']}", row.get("text", {})
     for name, found in fact["responses"].items():
@@ -206,9 +240,11 @@ CHECKS: tuple[Callable[[Fact], Iterator[str]], ...] = (
     missing_rules,
     ranges,
     even_items,
+    coded_items,
     bands,
     tables,
     licence,
+    pictures,
     languages,
     examples,
 )

@@ -16,6 +16,7 @@ from samklang.methods.measurement.instrument import (
     Condition,
     Instrument,
     Item,
+    Licence,
     ResponseSet,
     Rule,
     Scale,
@@ -45,7 +46,7 @@ def read_instrument(fact: Any, where: str) -> Instrument:
         version=fact["version"],
         title=fact["title"],
         higher_is=fact["higher_is"],
-        licence=fact["licence"]["text"],
+        licence=_licence(fact["licence"]),
         items=tuple(Item(row["id"], responses[row["responses"]], row.get("text", {})) for row in fact["items"]),
         scales=tuple(_scale(row) for row in fact["scores"]),
         languages=tuple(fact["translations"]),
@@ -55,7 +56,17 @@ def read_instrument(fact: Any, where: str) -> Instrument:
         sensitive=fact["safeguarding"]["sensitive"],
         anonymous_ok=fact["safeguarding"]["anonymous_ok"],
         draft=fact["status"] == "draft",
+        kind=fact["kind"],
+        timing=fact.get("timing", "any"),
+        construct=fact["construct"],
+        recall=fact["recall"],
+        reference=fact["reference"],
+        wording_status={language: made["status"] for language, made in fact["translations"].items()},
     )
+
+
+def _licence(row: Mapping[str, Any]) -> Licence:
+    return Licence(row["text"], row["statement"], row.get("may_subset", True), row.get("pictures", False))
 
 
 def _responses(row: Mapping[str, Any]) -> ResponseSet:
@@ -63,7 +74,9 @@ def _responses(row: Mapping[str, Any]) -> ResponseSet:
     codes = tuple(each["code"] for each in options)
     low, high = row.get("interval") or (min(codes), max(codes))
     labels = {each["code"]: each.get("label", {}) for each in options}
-    return ResponseSet(codes, low, high, {each["code"]: each["reason"] for each in row["non_answers"]}, labels)
+    pictures = {each["code"]: each["picture"] for each in options if "picture" in each}
+    non_answers = {each["code"]: each["reason"] for each in row["non_answers"]}
+    return ResponseSet(codes, low, high, non_answers, labels, pictures)
 
 
 def _scale(row: Mapping[str, Any]) -> Scale:
@@ -80,6 +93,9 @@ def _scale(row: Mapping[str, Any]) -> Scale:
         table=tuple((raw, value) for raw, value in row.get("table", ())),
         rules=tuple(_rule(each) for each in row.get("rules", ())),
         otherwise=row.get("otherwise", ""),
+        counted=frozenset(row.get("counts", ())),
+        missing_basis=row["missing"]["basis"] if "missing" in row else "",
+        draft=row.get("status") == "draft",
     )
 
 

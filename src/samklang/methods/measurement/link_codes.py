@@ -12,6 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+# The usual mark, in standard deviations, for groups that differ at the start (Stuart 2010, 10.1214/09-STS313).
+MARKED_DIFFERENCE = 0.25
+
 
 @dataclass(frozen=True)
 class LinkCode:
@@ -101,3 +104,48 @@ def standardised_difference(linked: NDArray[np.float64], others: NDArray[np.floa
     squares = (len(linked) - 1) * linked.var(ddof=1) + (len(others) - 1) * others.var(ddof=1)
     pooled = float(np.sqrt(squares / freedom))
     return None if pooled == 0 else float(linked.mean() - others.mean()) / pooled
+
+
+@dataclass(frozen=True)
+class BaselineDifference:
+    """How the linked differ from the rest of wave one in one score, at baseline.
+
+    linked_n, others_n: people with the score; linked_mean, others_mean: points; d: standardised difference.
+    """
+
+    linked_n: int
+    others_n: int
+    linked_mean: float | None
+    others_mean: float | None
+    d: float | None
+
+    @property
+    def marked(self) -> bool:
+        """Whether the linked are others than the rest: the result then speaks for the linked alone."""
+        return self.d is not None and abs(self.d) >= MARKED_DIFFERENCE
+
+
+def compare_at_baseline(
+    linked: Linked, people: Sequence[str], scores: Mapping[str, NDArray[np.float64]]
+) -> dict[str, BaselineDifference]:
+    """The linked beside everybody else of wave one, score by score. scores: name → (n,) points, NaN = none.
+
+    people: (n,) those of wave one, in the order of the scores. Raises ValueError when a score has another length.
+    """
+    paired = {one for one, _ in linked.pairs}
+    is_linked = np.array([name in paired for name in people], dtype=np.bool_)
+    return {name: _difference(values, is_linked) for name, values in scores.items()}
+
+
+def _difference(values: NDArray[np.float64], is_linked: NDArray[np.bool_]) -> BaselineDifference:
+    if values.shape != is_linked.shape:
+        raise ValueError("a score needs one value for each person of wave one")
+    known = ~np.isnan(values)
+    ours, others = values[known & is_linked], values[known & ~is_linked]
+    return BaselineDifference(
+        len(ours), len(others), _mean(ours), _mean(others), standardised_difference(ours, others)
+    )
+
+
+def _mean(values: NDArray[np.float64]) -> float | None:
+    return float(values.mean()) if len(values) else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,9 @@ from scipy.stats import f
 from samklang.methods.kernel.findings import Finding
 
 Numbers = NDArray[np.float64]
+Column = NDArray[Any]
+
+BLOCK = 65_536
 
 SMALLEST_N = 30
 MARKED_END_SHARE = 0.15
@@ -24,7 +28,8 @@ class Reliability:
     """One scale's reliability in n people who answered everything; None where it can't be computed.
 
     sem: standard error of measurement, mdc95: smallest change that is no error, both in points of the score.
-    item_rest: item → correlation with the sum of the others. floor_share, ceiling_share: 0–1 at either end.
+    item_rest: item → correlation with the sum of the others; alpha_without: item → α of the others.
+    floor_share, ceiling_share: 0–1 at either end.
     """
 
     n: int
@@ -32,6 +37,7 @@ class Reliability:
     alpha_interval: tuple[float, float] | None
     omega: float | None
     item_rest: Mapping[str, float | None]
+    alpha_without: Mapping[str, float | None]
     sem: float | None
     mdc95: float | None
     floor_share: float | None
@@ -39,21 +45,21 @@ class Reliability:
     findings: tuple[Finding, ...]
 
 
-def reliability(items: Mapping[str, Numbers], possible: tuple[float, float]) -> Reliability:
+def reliability(items: Mapping[str, Column], possible: tuple[float, float]) -> Reliability:
     """Reliability of a sum. items: item → (n,) codes, keyed one way, no NaN; possible: least and greatest sum."""
-    answers = np.column_stack(list(items.values()))
-    n = len(answers)
-    total = answers.sum(axis=1)
-    alpha = cronbach_alpha(answers)
-    rest = dict(zip(items, item_rest(answers), strict=True))
-    sem = None if alpha is None else float(total.std(ddof=1)) * sqrt(max(0.0, 1 - alpha))
-    floor, ceiling = (float((total == end).mean()) if n else None for end in possible)
+    moments = gather(list(items.values()), possible)
+    n, covariance = moments.n, moments.covariance
+    alpha = cronbach_alpha(covariance)
+    rest = dict(zip(items, item_rest(covariance), strict=True))
+    sem = None if alpha is None else sqrt(float(covariance.sum())) * sqrt(max(0.0, 1 - alpha))
+    floor, ceiling = (count / n if n else None for count in moments.at_ends)
     return Reliability(
         n=n,
         alpha=alpha,
-        alpha_interval=None if alpha is None else feldt_interval(alpha, n, answers.shape[1]),
-        omega=omega_total(answers),
+        alpha_interval=None if alpha is None else feldt_interval(alpha, n, len(items)),
+        omega=omega_total(covariance, n),
         item_rest=rest,
+        alpha_without=dict(zip(items, alpha_without(covariance), strict=True)),
         sem=sem,
         mdc95=None if sem is None else 1.96 * sqrt(2) * sem,
         floor_share=floor,
@@ -62,16 +68,54 @@ def reliability(items: Mapping[str, Numbers], possible: tuple[float, float]) -> 
     )
 
 
-def cronbach_alpha(answers: Numbers) -> float | None:
-    """α = k/(k−1)·(1 − Σs²ᵢ/s²_X). answers: (n, k). None when k or n is under 2 or the sum is constant.
+@dataclass(frozen=True)
+class Moments:
+    """What everything here is worked out from. covariance: (k, k), zero with fewer than two people;
+
+    at_ends: people with the least and with the greatest sum there can be.
+    """
+
+    n: int
+    covariance: Numbers
+    at_ends: tuple[int, int]
+
+
+def gather(columns: Sequence[Column], possible: tuple[float, float]) -> Moments:
+    """One pass over the answers, in blocks that stay in the cache. columns: one (n,) an item."""
+    n, k = len(columns[0]), len(columns)
+    # Counted from the first person's answers: whole codes then add up exactly, and a constant item has no variance.
+    origin: Numbers = np.array([float(column[0]) if n else 0.0 for column in columns])
+    sums, products = np.zeros(k), np.zeros((k, k))
+    ends = [0, 0]
+    buffer = np.empty((k, min(BLOCK, n)))
+    for start in range(0, n, BLOCK):
+        block = buffer[:, : min(BLOCK, n - start)]
+        for row, column, zero in zip(block, columns, origin, strict=True):
+            np.subtract(column[start : start + BLOCK], zero, out=row)
+        total = block.sum(axis=0)
+        for place, end in enumerate(possible):
+            ends[place] += int(np.count_nonzero(np.abs(total - (end - origin.sum())) < 1e-9))
+        sums += block.sum(axis=1)
+        products += block @ block.T
+    covariance = (products - np.outer(sums, sums) / max(n, 1)) / (n - 1) if n > 1 else np.zeros((k, k))
+    return Moments(n, covariance, (ends[0], ends[1]))
+
+
+def cronbach_alpha(covariance: Numbers) -> float | None:
+    """α = k/(k−1)·(1 − Σs²ᵢ/s²_X). covariance: (k, k). None when k is under 2 or the sum is constant.
 
     Cronbach (1951), 10.1007/BF02310555.
     """
-    n, k = answers.shape
-    if n < 2 or k < 2:
+    k, variance = len(covariance), float(covariance.sum())
+    if k < 2 or variance <= 0:
         return None
-    variance = float(answers.sum(axis=1).var(ddof=1))
-    return None if variance == 0 else k / (k - 1) * (1 - float(answers.var(axis=0, ddof=1).sum()) / variance)
+    return k / (k - 1) * (1 - float(np.trace(covariance)) / variance)
+
+
+def alpha_without(covariance: Numbers) -> list[float | None]:
+    """α of the others when each item is left out; None where fewer than two are left. covariance: (k, k)."""
+    kept = [np.delete(np.delete(covariance, place, 0), place, 1) for place in range(len(covariance))]
+    return [cronbach_alpha(each) for each in kept]
 
 
 def feldt_interval(alpha: float, n: int, k: int, level: float = 0.95) -> tuple[float, float]:
@@ -85,32 +129,30 @@ def feldt_interval(alpha: float, n: int, k: int, level: float = 0.95) -> tuple[f
     return low, high
 
 
-def item_rest(answers: Numbers) -> list[float | None]:
-    """Correlation of each item with the sum of the others; None where either is constant. answers: (n, k)."""
-    rest = answers.sum(axis=1, keepdims=True) - answers
-    return [_correlation(item, others) for item, others in zip(answers.T, rest.T, strict=True)]
+def item_rest(covariance: Numbers) -> list[float | None]:
+    """Correlation of each item with the sum of the others; None where either is constant. covariance: (k, k)."""
+    own, shared = np.diag(covariance), covariance.sum(axis=1)
+    rest = covariance.sum() - 2 * shared + own
+    together = own * rest
+    return [
+        float((shared[i] - own[i]) / sqrt(together[i])) if own[i] > 0 and together[i] > 0 else None
+        for i in range(len(own))
+    ]
 
 
-def _correlation(one: Numbers, other: Numbers) -> float | None:
-    if len(one) < 2 or np.ptp(one) == 0 or np.ptp(other) == 0:
-        return None
-    return float(np.corrcoef(one, other)[0, 1])
-
-
-def omega_total(answers: Numbers) -> float | None:
-    """ω = (Σλ)²/[(Σλ)²+Σθ] of the sum, one factor by maximum likelihood. answers: (n, k).
+def omega_total(covariance: Numbers, n: int) -> float | None:
+    """ω = (Σλ)²/[(Σλ)²+Σθ] of the sum, one factor by maximum likelihood. covariance: (k, k) of n people.
 
     None with fewer than three items, too few people, a constant item or a singular correlation matrix.
     McDonald (1999), Test Theory.
     """
-    n, k = answers.shape
-    if k < 3 or n <= k or not np.all(np.ptp(answers, axis=0) > 0):
+    k, spread = len(covariance), np.sqrt(np.diag(covariance))
+    if k < 3 or n <= k or not np.all(spread > 0):
         return None
-    correlation: Numbers = np.asarray(np.corrcoef(answers, rowvar=False))
+    correlation: Numbers = covariance / np.outer(spread, spread)
     if np.linalg.eigvalsh(correlation)[0] < 1e-10:
         return None
     unique = _uniqueness(correlation)
-    spread = answers.std(axis=0, ddof=1)
     common = float((_loadings(correlation, unique) * spread).sum()) ** 2
     return common / (common + float((unique * spread**2).sum()))
 
@@ -118,20 +160,32 @@ def omega_total(answers: Numbers) -> float | None:
 def _uniqueness(correlation: Numbers) -> Numbers:
     """Unique variances, (k,), that maximise the likelihood of one factor (Jöreskog 1967)."""
     start = 0.5 / np.diag(np.linalg.inv(correlation))
-    found = minimize(_misfit, start, args=(correlation,), method="L-BFGS-B", bounds=[(0.005, 1.0)] * len(start))
+    bounds = [(0.005, 1.0)] * len(start)
+    found = minimize(_misfit, start, args=(correlation,), jac=True, method="L-BFGS-B", bounds=bounds, tol=1e-12)
     unique: Numbers = found.x
     return unique
 
 
-def _misfit(unique: Numbers, correlation: Numbers) -> float:
+def _misfit(unique: Numbers, correlation: Numbers) -> tuple[float, Numbers]:
+    """The misfit Σ(λ − ln λ − 1) over all eigenvalues but the largest, and its slope for each unique variance."""
+    values, vectors = _scaled(unique, correlation)
+    loadings = _loadings_of(unique, values, vectors)
+    slope = (loadings**2 + unique - np.diag(correlation)) / unique**2
+    return float((values[:-1] - np.log(values[:-1]) - 1).sum()), slope
+
+
+def _scaled(unique: Numbers, correlation: Numbers) -> tuple[Numbers, Numbers]:
+    """Eigenvalues, rising, and vectors of Ψ^−½·R·Ψ^−½."""
     scale = 1 / np.sqrt(unique)
-    rest = np.linalg.eigvalsh(scale[:, None] * correlation * scale)[:-1]
-    return float((rest - np.log(rest) - 1).sum())
+    values, vectors = np.linalg.eigh(scale[:, None] * correlation * scale)
+    return values, vectors
 
 
 def _loadings(correlation: Numbers, unique: Numbers) -> Numbers:
-    scale = 1 / np.sqrt(unique)
-    values, vectors = np.linalg.eigh(scale[:, None] * correlation * scale)
+    return _loadings_of(unique, *_scaled(unique, correlation))
+
+
+def _loadings_of(unique: Numbers, values: Numbers, vectors: Numbers) -> Numbers:
     loadings: Numbers = np.sqrt(unique) * vectors[:, -1] * sqrt(max(0.0, float(values[-1]) - 1))
     return loadings
 

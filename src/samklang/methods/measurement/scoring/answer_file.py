@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from samklang.methods.kernel.findings import UnreadableInput
 from samklang.methods.measurement.instrument import Instrument
 from samklang.methods.measurement.scoring.answers import Numbers, numbers
+from samklang.methods.measurement.table_text import read_table
+
+ENDS = ("from", "to")
+
+MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -30,9 +33,11 @@ class AnswerFile:
 def read_answers(text: str, path: str, instrument: Instrument, also: Sequence[str] = ()) -> AnswerFile:
     """The answers in a CSV text (comma or semicolon). path: for errors; also: further columns asked for.
 
+    A network's answers say whose tie to whom they are about, in the columns from and to.
     Raises UnreadableInput with one line for each error.
     """
-    header, rows = _table(text, path)
+    also = [*also, *(ENDS if instrument.kind == "network" else ())]
+    header, rows = read_table(text, path)
     items = [item.id for item in instrument.items]
     allowed = {"id", *items, *also}
     problems = [
@@ -61,14 +66,9 @@ def read_answers(text: str, path: str, instrument: Instrument, also: Sequence[st
     return AnswerFile(ids, {name: numbers(columns[name]) for name in items}, {name: columns[name] for name in also})
 
 
-def _table(text: str, path: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    first = text.split("\n", 1)[0]
-    separator = ";" if ";" in first and "," not in first else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    try:
-        rows = [(reader.line_num, row) for row in reader if row]
-    except csv.Error as error:
-        raise UnreadableInput([f"{path}, line {reader.line_num}: not CSV ({error})"]) from None
-    if not rows:
-        raise UnreadableInput([f"{path}: the file is empty; the first line names the columns"])
-    return [name.strip() for name in rows[0][1]], rows[1:]
+def repeated_id_notes(file: AnswerFile, meaning: str) -> Iterator[str]:
+    """One line for each of the first ids that stand on several rows, and how many more there are."""
+    for name in file.repeated_ids[:MOST_NAMED]:
+        yield f"id '{name}' stands on several rows; {meaning}"
+    if len(file.repeated_ids) > MOST_NAMED:
+        yield f"{len(file.repeated_ids) - MOST_NAMED} more ids stand on several rows"

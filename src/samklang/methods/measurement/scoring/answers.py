@@ -1,10 +1,11 @@
-"""What an answer is: valid, missing with or without a reason, or invalid; never clamped to the nearest code."""
+"""What an answer is: a code, missing with or without a reason, or no code at all; never clamped to the nearest."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf, isfinite, nan
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,55 +13,79 @@ from numpy.typing import NDArray
 from samklang.methods.measurement.instrument import ResponseSet
 
 Numbers = NDArray[np.float64]
+Codes = NDArray[np.int8]
 Flags = NDArray[np.bool_]
+Column = NDArray[Any]
 
 NOT_A_NUMBER = inf
+
+# One byte an answer: what a column of codes holds beside the codes themselves.
+MISSING_CODE = -128
+NOT_A_CODE = 127
 
 
 @dataclass(frozen=True)
 class Judged:
-    """One item's answers. values: (n,) codes, NaN where there is none; valid, invalid: (n,) flags."""
+    """One item's answers on a line. values: (n,) marks, NaN where there is none; valid, invalid: (n,) flags."""
 
     values: Numbers
     valid: Flags
     invalid: Flags
 
 
-def judge(responses: ResponseSet, column: Numbers) -> Judged:
+def judge(responses: ResponseSet, column: Column) -> Judged:
     """Sort one column into answers, missing and invalid. column: (n,) codes, NaN = missing, infinite = no number."""
-    missing = np.isnan(column)
+    numbers_of = as_numbers(column)
+    missing = np.isnan(numbers_of)
     for code in responses.non_answers:
-        missing |= column == code
-    valid = _allowed(responses, column) & ~missing
-    return Judged(np.where(valid, column, nan), valid, ~(valid | missing))
+        missing |= numbers_of == code
+    valid = _allowed(responses, numbers_of) & ~missing
+    return Judged(np.where(valid, numbers_of, nan), valid, ~(valid | missing))
 
 
 def _allowed(responses: ResponseSet, column: Numbers) -> Flags:
     if not responses.codes:
         return (column >= responses.low) & (column <= responses.high)
-    allowed = np.zeros(column.shape, dtype=np.bool_)
-    for code in responses.codes:
-        allowed |= column == code
-    return allowed
+    return np.isin(column, responses.codes)
 
 
-def numbers(texts: Iterable[str]) -> Numbers:
+def as_numbers(column: Column) -> Numbers:
+    """A column as (n,) numbers, NaN = missing and infinite = no number, whatever it was stored as."""
+    made: Numbers = column.astype(np.float64)
+    if column.dtype == np.int8:
+        made[column == MISSING_CODE] = nan
+        made[column == NOT_A_CODE] = NOT_A_NUMBER
+    return made
+
+
+def as_codes(column: Column) -> Codes:
+    """A column as (n,) codes of one byte: MISSING_CODE for NaN, NOT_A_CODE for what no response set can hold.
+
+    Columns of one-byte integers are taken as they are, so that large files need not be copied.
+    """
+    if column.dtype == np.int8:
+        return column
+    # NaN and the infinite are far away too; comparing tells them apart without a warning.
+    near = np.abs(column) < NOT_A_CODE
+    made: Codes = np.where(near, column, NOT_A_CODE).astype(np.int8)
+    made[near & (made != column)] = NOT_A_CODE
+    made[column != column] = MISSING_CODE
+    return made
+
+
+def numbers(texts: Sequence[str]) -> Numbers:
     """Cells of a file as numbers: empty is NaN (missing), what is no finite number is infinite (invalid)."""
-    known: dict[str, float] = {}
-    made: list[float] = []
-    for text in texts:
-        value = known.get(text)
-        if value is None:
-            value = known[text] = _number(text.strip())
-        made.append(value)
-    return np.array(made, dtype=np.float64)
+    # A file has many cells and few different ones: each is read once.
+    known = {text: _number(text.strip()) for text in set(texts)}
+    return np.fromiter(map(known.__getitem__, texts), dtype=np.float64, count=len(texts))
 
 
 def _number(text: str) -> float:
     if not text:
         return nan
     try:
-        value = float(text)
+        # A spreadsheet in Swedish or Danish writes 6,5.
+        value = float(text.replace(",", ".", 1))
     except ValueError:
         return NOT_A_NUMBER
     # float() also reads "1_0", "nan" and "inf": none of them is an answer anybody wrote down.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,27 +10,43 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samklang.methods.kernel.findings import UnreadableInput
-from samklang.methods.measurement.instrument import Instrument, Rule, Scale
-from samklang.methods.measurement.scoring.answers import Judged, Numbers, judge
-from samklang.methods.measurement.scoring.bands import Words, band_of
+from samklang.methods.measurement.instrument import Condition, Instrument, Scale
+from samklang.methods.measurement.scoring.answers import Codes, Column, Numbers, as_codes, judge
+from samklang.methods.measurement.scoring.bands import Places, band_names, band_places
+from samklang.methods.measurement.scoring.tally import BYTES, Lookup, Tally, looked_up, tally
 from samklang.methods.measurement.scoring.value_sets import value_set
 
-Answers = Mapping[str, Numbers]
+Answers = Mapping[str, Column]
+Words = NDArray[np.str_]
+States = NDArray[np.int8]
+
+STATUSES = ("scored", "insufficient", "invalid")
 
 
 @dataclass(frozen=True)
 class ScaleScore:
     """One score for n people. value: (n,) points, NaN where there is none; n_valid: (n,) answers used;
 
-    status: (n,) scored, insufficient or invalid; band: (n,) a band's or a category's id, or empty.
+    state: (n,) places in STATUSES; place: (n,) places in names, the ids of bands or categories, the first empty.
     """
 
     scale: str
     value: Numbers
-    n_valid: NDArray[np.int64]
-    status: Words
-    band: Words
+    n_valid: NDArray[np.int16]
+    state: States
+    place: Places
+    names: tuple[str, ...]
     is_category: bool = False
+
+    @property
+    def status(self) -> Words:
+        """scored, insufficient or invalid, (n,)."""
+        return np.array(STATUSES)[self.state]
+
+    @property
+    def band(self) -> Words:
+        """A band's or a category's id, or empty, (n,)."""
+        return np.array(self.names)[self.place]
 
 
 def score(
@@ -38,14 +54,20 @@ def score(
 ) -> dict[str, ScaleScore]:
     """Every score of an instrument: scale → scores.
 
-    answers: item id → (n,) codes, NaN = missing, infinite = something that is no number; age: (n,) years.
-    Raises UnreadableInput when items are missing or unknown, columns differ in length or the value set is unknown.
+    answers: item id → (n,) codes, NaN = missing, infinite = something that is no number, or one-byte integers with
+    −128 = missing and 127 = no code; age: (n,) years. Raises UnreadableInput when items are missing or unknown,
+    columns differ in length or hold text, or the value set is unknown.
     """
     _check(instrument, answers)
-    judged = {item.id: judge(item.responses, answers[item.id]) for item in instrument.items}
+    coded = {item.id: as_codes(answers[item.id]) for item in instrument.items if item.responses.codes}
     done: dict[str, ScaleScore] = {}
     for scale in instrument.scales:
-        done[scale.id] = _scored(instrument, scale, judged, done, age, value_set_id)
+        if scale.method == "sum_of":
+            done[scale.id] = _sum_of(scale, [done[name] for name in scale.of], age)
+        elif all(name in coded for name in scale.items):
+            done[scale.id] = _counted(instrument, scale, coded, age, value_set_id)
+        else:
+            done[scale.id] = _marked(instrument, scale, answers, age)
     return done
 
 
@@ -55,89 +77,123 @@ def _check(instrument: Instrument, answers: Answers) -> None:
     problems += [
         f"column '{name}' is missing; add it, empty where nobody answered" for name in wanted if name not in answers
     ]
+    problems += [
+        f"column '{name}' holds no numbers; read it as numbers, empty as NaN"
+        for name, column in answers.items()
+        if column.dtype.kind not in "iuf"
+    ]
     if not problems and len({column.shape for column in answers.values()}) > 1:
         problems = ["the columns differ in length; give every item one answer a person"]
     if problems:
         raise UnreadableInput(problems)
 
 
-def _scored(
-    instrument: Instrument,
-    scale: Scale,
-    judged: Mapping[str, Judged],
-    done: Mapping[str, ScaleScore],
-    age: Numbers | None,
-    value_set_id: str | None,
+def _counted(
+    instrument: Instrument, scale: Scale, coded: Mapping[str, Codes], age: Numbers | None, value_set_id: str | None
 ) -> ScaleScore:
-    if scale.method == "sum_of":
-        return _sum_of(scale, [done[name] for name in scale.of], age)
-    columns = [judged[name] for name in scale.items]
-    n_valid = np.zeros(columns[0].values.shape, dtype=np.int64)
-    invalid = np.zeros(columns[0].values.shape, dtype=np.bool_)
-    for column in columns:
-        n_valid += column.valid
-        invalid |= column.invalid
-    status = _status(invalid, n_valid < scale.min_valid)
-    scored = status == "scored"
-    if scale.method == "rule":
-        place = np.where(scored, _categories(scale, judged), len(scale.rules) + 1)
-        names = np.array([*(rule.id for rule in scale.rules), scale.otherwise, ""], dtype="<U40")
-        return ScaleScore(scale.id, np.full(place.shape, np.nan), n_valid, status, names[place], is_category=True)
-    if scale.method == "value_set":
-        values = value_set(value_set_id, instrument.id).index({name: judged[name].values for name in scale.items})
-    else:
-        values = _points(instrument, scale, judged, n_valid)
-    values = np.where(scored, values, np.nan)
-    return ScaleScore(scale.id, values, n_valid, status, band_of(scale.bands, values, age))
-
-
-def _status(invalid: NDArray[np.bool_], insufficient: NDArray[np.bool_]) -> Words:
-    return np.array(["scored", "insufficient", "invalid"])[np.where(invalid, 2, insufficient.astype(np.int64))]
-
-
-def _points(
-    instrument: Instrument, scale: Scale, judged: Mapping[str, Judged], n_valid: NDArray[np.int64]
-) -> Numbers:
-    """Sum, mean, per cent of the possible or a table's value; a missing answer counts as the person's mean."""
+    """A score whose items all have codes: worked out for every cell there can be, then looked up for each person."""
     responses = [instrument.item(name).responses for name in scale.items]
-    total: Numbers = np.zeros(n_valid.shape)
-    for name, each in zip(scale.items, responses, strict=True):
-        values = judged[name].values
-        keyed = each.low + each.high - values if name in scale.reverse else values
-        total += np.where(judged[name].valid, keyed, 0.0)
+    columns = [coded[name] for name in scale.items]
+    found = tally(columns, responses, _points_of(instrument, scale))
+    points, n_valid, invalid = found.grid()
+    state = _states(invalid, n_valid < scale.min_valid)
+    if scale.method == "rule":
+        return _category(scale, coded, found, state, n_valid)
+    if scale.method == "value_set":
+        made = value_set(value_set_id, instrument.id).states(scale.items)[points]
+    else:
+        made = _made(scale, points, n_valid, (responses[0].low, responses[0].high))
+    values = np.where(state == 0, made, np.nan)
+    value = values[found.cell]
+    if scale.bands and scale.bands.by_age:
+        place = band_places(scale.bands, value, age)
+    else:
+        place = band_places(scale.bands, values, None)[found.cell]
+    counts = n_valid.astype(np.int16)[found.cell]
+    return ScaleScore(scale.id, value, counts, state[found.cell], place, band_names(scale.bands))
+
+
+def _points_of(instrument: Instrument, scale: Scale) -> Callable[[int, int], int]:
+    """Whole points ≥ 0 of a code at a place: a level's step in the state, a hit, or how far from the low end."""
+
+    def points(place: int, code: int) -> int:
+        item = instrument.item(scale.items[place])
+        low, high = int(item.responses.low), int(item.responses.high)
+        if scale.method == "value_set":
+            return (code - low) * int((high - low + 1) ** (len(scale.items) - 1 - place))
+        if scale.method == "count":
+            return int(code in scale.counted)
+        return high - code if item.id in scale.reverse else code - low
+
+    return points
+
+
+def _states(invalid: NDArray[np.bool_], insufficient: NDArray[np.bool_]) -> States:
+    return np.where(invalid, 2, insufficient).astype(np.int8)
+
+
+def _made(scale: Scale, points: Any, n_valid: Any, limits: tuple[float, float]) -> Numbers:
+    """Sum, mean, count, per cent of the possible or a table's value; a missing answer counts as the person's mean.
+
+    points: above the least possible of those answered; n_valid: answers; limits: an item's lowest and highest code.
+    """
+    low, high = limits
     answered = np.maximum(n_valid, 1)
-    low, high = responses[0].low, responses[0].high
+    if scale.method == "count":
+        return np.asarray(points, dtype=np.float64)
+    total = points + n_valid * low
     if scale.method == "mean":
         made = total / answered
     elif scale.method == "percent_of_max":
-        made = (total - answered * low) * 100 / (answered * (high - low))
+        made = points * 100 / (answered * (high - low))
     elif scale.method == "table":
         made = np.interp(total, *np.array(scale.table, dtype=np.float64).T)
     else:
         # Multiplied before divided: a whole number comes out whole, and a bound is met exactly.
         made = total * len(scale.items) / answered
-    return np.floor(made + 0.5) if scale.half_up else made
+    return np.asarray(np.floor(made + 0.5) if scale.half_up else made, dtype=np.float64)
 
 
-def _sum_of(scale: Scale, parts: list[ScaleScore], age: Numbers | None) -> ScaleScore:
+def _marked(instrument: Instrument, scale: Scale, answers: Answers, age: Numbers | None) -> ScaleScore:
+    """A score of marks on a line, where any number between the ends is an answer."""
+    responses = [instrument.item(name).responses for name in scale.items]
+    judged = [judge(each, answers[name]) for name, each in zip(scale.items, responses, strict=True)]
+    low, high = responses[0].low, responses[0].high
+    points = np.zeros(judged[0].values.shape)
+    for name, each in zip(scale.items, judged, strict=True):
+        above = high - each.values if name in scale.reverse else each.values - low
+        points += np.where(each.valid, above, 0.0)
+    n_valid = np.sum([each.valid for each in judged], axis=0)
+    state = _states(np.any([each.invalid for each in judged], axis=0), n_valid < scale.min_valid)
+    value = np.where(state == 0, _made(scale, points, n_valid, (low, high)), np.nan)
+    place = band_places(scale.bands, value, age)
+    return ScaleScore(scale.id, value, n_valid.astype(np.int16), state, place, band_names(scale.bands))
+
+
+def _sum_of(scale: Scale, parts: Sequence[ScaleScore], age: Numbers | None) -> ScaleScore:
     """The sum of other scores; missing as soon as one of them is."""
-    values: Numbers = np.sum([part.value for part in parts], axis=0)
-    n_valid: NDArray[np.int64] = np.sum([part.n_valid for part in parts], axis=0)
-    invalid = np.any([part.status == "invalid" for part in parts], axis=0)
-    status = _status(invalid, np.any([part.status == "insufficient" for part in parts], axis=0))
-    return ScaleScore(scale.id, values, n_valid, status, band_of(scale.bands, values, age))
+    value: Numbers = np.sum([part.value for part in parts], axis=0)
+    n_valid: NDArray[np.int16] = np.sum([part.n_valid for part in parts], axis=0, dtype=np.int16)
+    state: States = np.max([part.state for part in parts], axis=0)
+    place = band_places(scale.bands, value, age)
+    return ScaleScore(scale.id, value, n_valid, state, place, band_names(scale.bands))
 
 
-def _categories(scale: Scale, judged: Mapping[str, Judged]) -> NDArray[np.int64]:
-    """The place of the first rule that holds for each person, or the number of rules: the category otherwise."""
-    held = [_holds(rule, judged) for rule in scale.rules]
-    first: Any = np.select(held, list(range(len(held))), default=len(held))
-    return np.asarray(first, dtype=np.int64)
+def _category(
+    scale: Scale, coded: Mapping[str, Codes], found: Tally, state: States, n_valid: NDArray[np.int64]
+) -> ScaleScore:
+    """The first rule that holds for each person, else the category otherwise; none where answers are missing."""
+    held = [np.all([_met(one, coded) for one in rule.conditions], axis=0) for rule in scale.rules]
+    first = np.select(held, list(range(1, len(held) + 1)), default=len(held) + 1)
+    states = state[found.cell]
+    place = np.where(states == 0, first, 0).astype(np.int16)
+    names = ("", *(rule.id for rule in scale.rules), scale.otherwise)
+    counts = n_valid.astype(np.int16)[found.cell]
+    return ScaleScore(scale.id, np.full(place.shape, np.nan), counts, states, place, names, is_category=True)
 
 
-def _holds(rule: Rule, judged: Mapping[str, Judged]) -> NDArray[np.bool_]:
-    met = []
-    for condition in rule.conditions:
-        hits = [np.isin(judged[name].values, list(condition.codes)) for name in condition.items]
-        met.append(np.sum(hits, axis=0) >= condition.at_least)
-    return np.asarray(np.all(met, axis=0), dtype=np.bool_)
+def _met(condition: Condition, coded: Mapping[str, Codes]) -> NDArray[np.bool_]:
+    hits: Lookup = np.zeros(BYTES, dtype=np.int32)
+    hits[[code % BYTES for code in condition.codes]] = 1
+    counts = looked_up([coded[name] for name in condition.items], [hits] * len(condition.items))
+    return np.asarray(counts >= condition.at_least)

@@ -1,0 +1,40 @@
+"""`samklang import fhir`: the questions of a FHIR Questionnaire as the items of an instrument."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import Any
+
+import yaml
+
+from samklang.cli.files import as_json, read_text, write_result
+from samklang.methods.kernel.findings import UnreadableInput
+from samklang.methods.measurement.exchange.fhir_reader import from_fhir
+from samklang.methods.measurement.exchange.fragment import fragment
+
+
+def register(kinds: Any) -> None:
+    """Declare the kind."""
+    parser = kinds.add_parser(
+        "fhir",
+        help="the questions of a FHIR Questionnaire",
+        description="Prints the parts responses and items of an instrument file. What can't be an item is told.",
+        epilog="example: samklang import fhir questionnaire.json --out items.yaml",
+    )
+    parser.add_argument("file", metavar="FILE.json")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--out", metavar="FILE")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read one Questionnaire."""
+    try:
+        data = json.loads(read_text(options.file))
+    except (ValueError, RecursionError) as error:
+        raise UnreadableInput([f"{options.file}: not JSON ({error})"]) from None
+    made = fragment(from_fhir(data, options.file))
+    text = as_json(made) if options.json else yaml.safe_dump(made, allow_unicode=True, sort_keys=False)
+    write_result(text, options.out)
+    return 0

@@ -1,0 +1,78 @@
+"""Items read back from a FHIR Questionnaire of choice questions and marks on a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from samklang.methods.kernel.findings import UnreadableInput
+from samklang.methods.measurement.exchange.fhir import NON_ANSWER, STRUCTURE
+from samklang.methods.measurement.exchange.shareable import ReadBlock
+from samklang.methods.measurement.instrument import Item, ResponseSet
+
+ENDS = (f"{STRUCTURE}minValue", f"{STRUCTURE}maxValue")
+
+
+def from_fhir(data: Any, where: str) -> ReadBlock:
+    """The items of a Questionnaire. where: the file's name. Raises UnreadableInput with every error at once."""
+    if not isinstance(data, Mapping) or data.get("resourceType") != "Questionnaire":
+        raise UnreadableInput([f"{where}: not a FHIR Questionnaire; resourceType must be Questionnaire"])
+    language = str(data.get("language", "en"))
+    problems: list[str] = []
+    items: list[Item] = []
+    for row in _questions(data.get("item", ())):
+        try:
+            items.append(_read(row, language))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            name = row.get("linkId", "an item without linkId") if isinstance(row, Mapping) else "an item"
+            problems.append(f"{where}, {name}: can't be read ({error}); give whole numbers as codes, or two ends")
+    if not items and not problems:
+        problems.append(f"{where}: there are no questions in it")
+    if problems:
+        raise UnreadableInput(problems)
+    title = {language: str(data["title"])} if "title" in data else {}
+    return ReadBlock(str(data.get("name", "")), str(data.get("version", "")), title, tuple(items))
+
+
+def _questions(rows: Any) -> Iterator[Any]:
+    """Every question in order, also those inside groups; texts to read and computed scores are left out."""
+    for row in rows if isinstance(rows, list) else ():
+        if not isinstance(row, Mapping):
+            yield row
+        elif row.get("type") == "group":
+            yield from _questions(row.get("item"))
+        elif row.get("type") != "display" and not row.get("readOnly"):
+            yield row
+
+
+def _read(row: Mapping[str, Any], language: str) -> Item:
+    return Item(str(row["linkId"]), _responses(row, language), _texts(row, "text", language))
+
+
+def _responses(row: Mapping[str, Any], language: str) -> ResponseSet:
+    if row["type"] in ("decimal", "integer"):
+        found = {each["url"]: _number(each) for each in row.get("extension", ())}
+        low, high = (float(found[end]) for end in ENDS)
+        return ResponseSet((), low, high, {}, {})
+    if row["type"] not in ("choice", "coding"):
+        raise ValueError(f"the type {row['type']} has no codes")
+    codings = [option["valueCoding"] for option in row["answerOption"]]
+    answers = [each for each in codings if each.get("system") != NON_ANSWER]
+    labels = {int(each["code"]): _texts(each, "display", language) for each in answers}
+    reasons = {int(each["code"]): str(each["display"]) for each in codings if each.get("system") == NON_ANSWER}
+    return ResponseSet(tuple(labels), min(labels), max(labels), reasons, labels)
+
+
+def _number(extension: Mapping[str, Any]) -> Any:
+    return extension.get("valueDecimal", extension.get("valueInteger"))
+
+
+def _texts(row: Mapping[str, Any], key: str, language: str) -> dict[str, str]:
+    if key not in row:
+        return {}
+    texts = {language: str(row[key])}
+    for each in row.get(f"_{key}", {}).get("extension", ()):
+        if each["url"] == f"{STRUCTURE}translation":
+            parts = {part["url"]: part for part in each["extension"]}
+            texts[parts["lang"]["valueCode"]] = parts["content"]["valueString"]
+    return texts

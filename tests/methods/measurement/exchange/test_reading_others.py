@@ -1,0 +1,184 @@
+"""Forms that others have made: what can be an item is read, the rest is told with its place and remedy."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from samklang.methods.kernel.findings import UnreadableInput
+from samklang.methods.measurement.exchange.fhir_reader import from_fhir
+from samklang.methods.measurement.exchange.workbook import from_workbook, to_workbook
+from samklang.methods.measurement.exchange.xlsform_reader import from_xlsform
+
+SURVEY = [
+    ["type", "name", "label", "parameters"],
+    ["start", "start", "", ""],
+    ["begin group", "g", "Group", ""],
+    ["select_one yn", "q1", "Is it so?", ""],
+    ["range", "q2", "How much?", "start=0 end=100 step=1"],
+    ["end group", "", "", ""],
+]
+CHOICES = [["list_name", "name", "label"], ["yn", "1", "Yes"], ["yn", "0", "No"]]
+
+
+def form(
+    survey: list[list[str]] = SURVEY, choices: list[list[str]] = CHOICES, **more: list[list[str]]
+) -> dict[str, Any]:
+    return {"survey": survey, "choices": choices, **more}
+
+
+def refused(sheets: dict[str, Any]) -> list[str]:
+    with pytest.raises(UnreadableInput) as caught:
+        from_xlsform(sheets, "f.xlsx")
+    return list(caught.value.problems)
+
+
+def test_a_plain_form_is_read_through_groups_and_bookkeeping() -> None:
+    made = from_xlsform(form(), "f.xlsx")
+    one, other = made.items
+    assert (one.id, one.text, one.responses.codes, one.responses.labels[0]) == (
+        "q1",
+        {"en": "Is it so?"},
+        (1, 0),
+        {"en": "No"},
+    )
+    assert (other.responses.codes, other.responses.low, other.responses.high) == ((), 0, 100)
+    assert (made.id, made.title) == ("", {})
+
+
+def test_the_default_language_names_labels_without_one() -> None:
+    settings = [["form_title", "form_id", "version", "default_language"], ["Vår", "var", "2", "Svenska (sv)"]]
+    made = from_xlsform(form(settings=settings), "f.xlsx")
+    assert (made.id, made.version, made.title, made.items[0].text) == ("var", "2", {"sv": "Vår"}, {"sv": "Is it so?"})
+
+
+def test_a_language_may_be_named_by_its_code_alone() -> None:
+    survey = [["type", "name", "label::sv"], ["select_one yn", "q1", "Är det så?"]]
+    assert from_xlsform(form(survey), "f.xlsx").items[0].text == {"sv": "Är det så?"}
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (
+            ["select_multiple yn", "q3", "x", ""],
+            "row 7: the type 'select_multiple yn' can't be an item; use select_one",
+        ),
+        (["text", "q3", "x", ""], "the type 'text' can't be an item"),
+        (["begin repeat", "q3", "x", ""], "the type 'begin repeat' can't be an item"),
+        (["select_one yn", "", "x", ""], "the question has no name"),
+        (["select_one yn", "q1", "x", ""], "the name 'q1' stands twice"),
+        (["select_one nope", "q3", "x", ""], "there is no list 'nope' on the sheet choices"),
+        (["range", "q3", "x", "start=a"], "a range needs its ends, as start=0 end=10"),
+    ],
+)
+def test_what_can_not_be_an_item_is_told_with_its_row(row: list[str], told: str) -> None:
+    assert [line for line in refused(form([*SURVEY, row])) if told in line] != []
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (["yn", "maybe", "Maybe"], "choices, row 4: 'maybe' is no code; give each answer a whole number"),
+        (["yn", "1", "Again"], "the code 1 stands twice in 'yn'"),
+    ],
+)
+def test_answers_need_whole_numbers_and_each_its_own(row: list[str], told: str) -> None:
+    assert [line for line in refused(form(choices=[*CHOICES, row])) if told in line] != []
+
+
+def test_empty_rows_are_nothing_and_numbers_of_a_spreadsheet_are_whole() -> None:
+    book = Workbook()
+    for name, rows in form([*SURVEY, ["", "", "", ""]]).items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append([float(cell) if cell.isdigit() else cell for cell in row])
+    file = io.BytesIO()
+    book.save(file)
+    assert from_xlsform(from_workbook(file.getvalue(), "f.xlsx"), "f.xlsx").items[0].responses.codes == (1, 0)
+
+
+def test_other_extensions_of_a_text_are_passed_by() -> None:
+    row = {**coded(text="Är det så?"), "_text": {"extension": [{"url": "http://other", "valueString": "x"}]}}
+    assert from_fhir({"resourceType": "Questionnaire", "item": [row]}, "q.json").items[0].text == {"en": "Är det så?"}
+
+
+def test_missing_sheets_empty_forms_and_lists_of_non_answers_are_told() -> None:
+    assert refused({"survey": []}) == [
+        "f.xlsx: the sheet 'survey' is missing",
+        "f.xlsx: the sheet 'choices' is missing",
+    ]
+    assert refused(form([["type", "name"]])) == ["f.xlsx, survey: there are no questions in it"]
+    only = [["list_name", "name", "label", "non_answer"], ["yn", "97", "No answer", "skip"]]
+    assert [line for line in refused(form(choices=only)) if "nothing but non-answers" in line] != []
+
+
+def test_every_error_is_told_at_once() -> None:
+    assert len(refused(form([*SURVEY, ["text", "a", "x", ""], ["image", "b", "x", ""]]))) == 2
+
+
+def test_a_workbook_keeps_text_as_text_and_reads_numbers_as_whole() -> None:
+    assert from_workbook(to_workbook({"s": [["=1+1", "007"], ["", "é"]]}), "f.xlsx") == {
+        "s": [["=1+1", "007"], ["", "é"]]
+    }
+    with pytest.raises(UnreadableInput, match=r"f.xlsx: not an .xlsx file"):
+        from_workbook(b"id,name\n", "f.xlsx")
+
+
+@pytest.mark.parametrize("data", [None, [], {"resourceType": "Patient"}])
+def test_what_is_no_questionnaire_is_told(data: Any) -> None:
+    with pytest.raises(UnreadableInput, match="not a FHIR Questionnaire"):
+        from_fhir(data, "q.json")
+
+
+def coded(**more: Any) -> dict[str, Any]:
+    options = [{"valueCoding": {"code": "1", "display": "Ja"}}, {"valueCoding": {"code": "2"}}]
+    return {"linkId": "q1", "type": "choice", "answerOption": options, **more}
+
+
+def test_groups_are_read_through_and_texts_to_read_are_not_questions() -> None:
+    rows = [{"linkId": "t", "type": "display"}, {"linkId": "g", "type": "group", "item": [coded(text="Är det så?")]}]
+    made = from_fhir({"resourceType": "Questionnaire", "language": "sv", "title": "Vår", "item": rows}, "q.json")
+    item = made.items[0]
+    assert (made.title, item.text, item.responses.labels) == (
+        {"sv": "Vår"},
+        {"sv": "Är det så?"},
+        {1: {"sv": "Ja"}, 2: {}},
+    )
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        coded(type="string"),
+        coded(answerOption=[{"valueString": "Ja"}]),
+        coded(answerOption=[{"valueCoding": {"code": "yes"}}]),
+        {"type": "choice"},
+        {"linkId": "q1", "type": "decimal"},
+        "q1",
+    ],
+)
+def test_a_question_that_can_not_be_an_item_is_told(row: Any) -> None:
+    with pytest.raises(UnreadableInput, match="can't be read"):
+        from_fhir({"resourceType": "Questionnaire", "item": [row]}, "q.json")
+
+
+def test_a_questionnaire_without_questions_is_told() -> None:
+    with pytest.raises(UnreadableInput, match="there are no questions in it"):
+        from_fhir({"resourceType": "Questionnaire"}, "q.json")
+
+
+def test_a_code_stored_as_one_point_nought_is_one() -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(to_workbook({"s": [["1"]]}))) as old, zipfile.ZipFile(content, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            if name.endswith("sheet1.xml"):
+                cell = text.index(b"<c "), text.index(b"</c>") + 4
+                text = text[: cell[0]] + b'<c r="A1"><v>1.0</v></c>' + text[cell[1] :]
+            new.writestr(name, text)
+    assert from_workbook(content.getvalue(), "f.xlsx") == {"s": [["1"]]}

@@ -1,0 +1,33 @@
+"""The exports of today are those that the libraries and schemas of FHIR, ODK, ReproSchema and DDI found right."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from samklang.methods.measurement.exchange.codebook import codebook
+from samklang.methods.measurement.exchange.ddi import to_ddi
+from samklang.methods.measurement.exchange.fhir import to_fhir
+from samklang.methods.measurement.exchange.reproschema import to_reproschema
+from samklang.methods.measurement.exchange.xlsform import to_xlsform
+from samklang.methods.measurement.instrument_reader import instrument
+
+LINES = (Path(__file__).parent / "check_exports.txt").read_text().splitlines()[1:]
+
+
+@pytest.mark.parametrize("line", LINES, ids=[" ".join(line.split()[:3]) for line in LINES])
+def test_what_is_exported_is_what_was_found_right(line: str) -> None:
+    """After a change, run check_exports.py anew."""
+    kind, release, name, digest, verdict = line.split()
+    found = instrument(name)
+    if kind == "fhir":
+        data: object = to_fhir(found, "R4" if release == "R4" else "R5")
+    elif kind == "ddi":
+        data = to_ddi(codebook(found))
+    else:
+        data = to_reproschema(found) if kind == "reproschema" else to_xlsform(found)
+    told = json.dumps(data, sort_keys=True, ensure_ascii=False)
+    assert (hashlib.sha256(told.encode()).hexdigest(), verdict) == (digest, "ok")

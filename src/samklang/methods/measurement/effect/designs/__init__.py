@@ -1,0 +1,1 @@
+"""One design a file: from a reduced table to a frozen result."""

@@ -1,0 +1,139 @@
+"""Row 5. Those who took part against others, waves not linked: y = a + b·post + cD + τ·post·D + dX, HC3.
+
+Assumes that both groups are made up alike in the two waves, which can only be looked at through columns the plan
+declares: without any, or where they shifted, the result stays a change. D may be recalled, which is said.
+"""
+
+from __future__ import annotations
+
+from math import sqrt
+
+import numpy as np
+
+from samklang.methods.measurement.effect.checks import UNLIKE, Noted, look
+from samklang.methods.measurement.effect.designs.arms import groups_an_arm, note_groups
+from samklang.methods.measurement.effect.designs.held_equal import design_of
+from samklang.methods.measurement.effect.designs.making import Refused, result, verdict_of
+from samklang.methods.measurement.effect.designs.weighted import fit, fit_groups
+from samklang.methods.measurement.effect.evidence import Level
+from samklang.methods.measurement.effect.frame import Numbers
+from samklang.methods.measurement.effect.inquiry import Inquiry
+from samklang.methods.measurement.effect.linked import X, arm_column
+from samklang.methods.measurement.effect.result import ChangeResult, Step
+from samklang.methods.measurement.effect.table import Table, tabulate
+from samklang.methods.statistics.balancing import standardised_differences
+from samklang.methods.statistics.intervals import p_value
+from samklang.methods.statistics.power import smallest_two_groups
+
+LEAST = 30
+
+
+def comparison_unlinked(inquiry: Inquiry) -> ChangeResult:
+    """The change of those who took part minus that of the others. Raises CannotEstimate."""
+    if inquiry.before is None or inquiry.after is None:
+        raise Refused("wave", f"'{inquiry.indicator.id}' has answers in one wave: two are needed")
+    table, categories = _table(inquiry)
+    cells = _cells(table)
+    if min(cells.values()) < LEAST:
+        least = min(cells, key=lambda name: cells[name])
+        raise Refused("took_part", f"{cells[least]} answers in the cell {least}: {LEAST} are needed in each of four")
+    post, arm = table["post"], table["arm"]
+    adjusted = [name for name in table.columns if name.startswith(X)]
+    design, names = design_of(
+        [("took_part_later", post * arm), ("took_part", arm), ("later", post)], table, adjusted, categories
+    )
+    groups = groups_an_arm(table)
+    if groups:
+        interval = fit_groups(table["now"], design, table, names).interval(1)
+    else:
+        interval = fit(table["now"], design, table, names).interval(1)
+    noted = look(inquiry)
+    note_groups(noted, groups)
+    noted.caveats += ["chose_to_join", "other_people_may_have_answered", "taking_part_recalled"]
+    stable = _note_composition(noted, table, adjusted, categories)
+    changes = [_change(table, each) for each in (1, 0)]
+    spread = sqrt(sum(_cell(table, each, 0).variance("now") for each in (0, 1)) / 2)
+    harmonic = [2 / (1 / cells[f"{name}_before"] + 1 / cells[f"{name}_after"]) for name in ("part", "others")]
+    return result(
+        inquiry,
+        "comparison_unlinked",
+        noted,
+        verdict_of(interval),
+        (sum(inquiry.asked_in(wave) for wave in (inquiry.before, inquiry.after)), table.n, table.n),
+        interval=interval,
+        effect=True,
+        cap=None if stable else Level.CHANGED,
+        p=p_value(interval),
+        effect_size={"d": interval.estimate / spread} if spread > 0 else {},
+        estimates={"did": interval},
+        assumptions=("same_trend_without_us", "composition_stable"),
+        mde=smallest_two_groups(round(harmonic[0]), round(harmonic[1]), sd=spread * sqrt(2)),
+        numbers={**cells, "change_part": changes[0], "change_others": changes[1]},
+        steps=(
+            Step("changes", "Δȳ₁, Δȳ₀", {"Δȳ₁": changes[0], "Δȳ₀": changes[1]}),
+            Step(
+                "interaction", "y = a + b·post + cD + τ·post·D + dX", {"τ": interval.estimate, "se": interval.error}
+            ),
+        ),
+        input_hash=table.fingerprint,
+    )
+
+
+def _table(inquiry: Inquiry) -> tuple[Table, frozenset[str]]:
+    frame = inquiry.frame
+    arm = arm_column(frame, inquiry.plan.counterfactual.assigned)
+    answers = frame.numbers[inquiry.indicator.id]
+    waves = (frame.wave == inquiry.before) | (frame.wave == inquiry.after)
+    rows = np.flatnonzero(waves & frame.started & np.isfinite(answers) & np.isfinite(arm))
+    columns: dict[str, Numbers] = {
+        "now": answers[rows],
+        "arm": arm[rows],
+        "post": (frame.wave[rows] == inquiry.after).astype(np.float64),
+        "weight": frame.weight[rows],
+        "group": np.full(len(rows), -1.0) if frame.group is None else frame.group.codes[rows].astype(np.float64),
+    }
+    categories = frozenset(X + name for name in inquiry.plan.adjust if name in frame.categories)
+    for name in inquiry.plan.adjust:
+        if name in frame.categories:
+            columns[X + name] = frame.categories[name].codes[rows].astype(np.float64)
+        else:
+            value = frame.numbers[name][rows]
+            known = np.isfinite(value)
+            columns[X + name] = np.where(known, value, value[known].mean() if known.any() else 0.0)
+    return tabulate(columns), categories
+
+
+def _cell(table: Table, arm: int, post: int) -> Table:
+    return table.where((table["arm"] == arm) & (table["post"] == post))
+
+
+def _cells(table: Table) -> dict[str, int]:
+    arms, waves = {"part": 1, "others": 0}, {"before": 0, "after": 1}
+    return {f"{name}_{when}": _cell(table, arm, post).n for name, arm in arms.items() for when, post in waves.items()}
+
+
+def _change(table: Table, arm: int) -> float:
+    return _cell(table, arm, 1).mean("now") - _cell(table, arm, 0).mean("now")
+
+
+def _note_composition(noted: Noted, table: Table, adjusted: list[str], categories: frozenset[str]) -> bool:
+    """Whether the columns held equal are spread alike in the two waves, within each arm; False where there are
+    none."""
+    if not adjusted:
+        return noted.check("composition_stable", False, caveat="composition_unknown")
+    gaps = [_largest_gap(table, arm, name, name in categories) for arm in (0, 1) for name in adjusted]
+    worst = max(gaps)
+    return noted.check("composition_stable", worst <= UNLIKE, worst, UNLIKE, caveat="composition_shifted")
+
+
+def _largest_gap(table: Table, arm: int, name: str, category: bool) -> float:
+    before, after = _cell(table, arm, 0), _cell(table, arm, 1)
+    values = np.unique(table[name]) if category else [None]
+    gaps = []
+    for value in values:
+        columns = [each[name] if value is None else (each[name] == value).astype(float) for each in (after, before)]
+        gap = standardised_differences(
+            columns[0][:, None], columns[1][:, None], counts_participants=after.counts, counts_others=before.counts
+        )[0]
+        gaps.append(1.0 if gap is None else abs(gap))
+    return max(gaps)

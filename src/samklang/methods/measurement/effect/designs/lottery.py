@@ -1,0 +1,158 @@
+"""A lottery: those who were drawn against those who were not, as they were drawn, whoever then came.
+
+With a baseline: y₂ = a + τ·drawn + b·y₁ + cX, HC3; without: ȳ₁ − ȳ₀, Welch. By lot the two are alike but for chance,
+so that one way of counting is enough; who leaves can still undo it. Where whole groups were drawn the groups are the
+unit. Source: Lin (2013), 10.1214/12-AOAS583.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from samklang.methods.measurement.effect.checks import Noted, look
+from samklang.methods.measurement.effect.designs.arms import (
+    Leavers,
+    both_arms,
+    groups_an_arm,
+    leavers_of,
+    note_groups,
+    note_leavers,
+    pooled_sd,
+    sizes,
+)
+from samklang.methods.measurement.effect.designs.bracket import bracket
+from samklang.methods.measurement.effect.designs.dropout_bounds import WORSE, bounds, holds, tipping_of
+from samklang.methods.measurement.effect.designs.making import SIGNIFICANT, Refused, result
+from samklang.methods.measurement.effect.designs.weighted import difference, fit_groups
+from samklang.methods.measurement.effect.evidence import Level
+from samklang.methods.measurement.effect.inquiry import Inquiry
+from samklang.methods.measurement.effect.linked import arm_column
+from samklang.methods.measurement.effect.result import ChangeResult, Step, Verdict
+from samklang.methods.measurement.effect.table import Table, tabulate
+from samklang.methods.statistics.intervals import Interval, p_value
+from samklang.methods.statistics.power import smallest_two_groups
+
+LEAST = 8
+
+
+def lottery(inquiry: Inquiry) -> ChangeResult:
+    """The effect of being drawn. Raises CannotEstimate."""
+    if not inquiry.has_arms:
+        raise Refused("assigned", "nobody is known to have been left out by the lot: there is nobody to compare with")
+    noted = look(inquiry)
+    people = inquiry.people
+    if people is None:
+        return _afterwards(inquiry, noted)
+    table = _enough(both_arms(people))
+    found = bracket(people, table)
+    leavers = leavers_of(people)
+    note_leavers(noted, leavers)
+    note_groups(noted, found.groups)
+    spread = pooled_sd(table, table["before"])
+    tipping = tipping_of((found.ancova,), leavers, spread)
+    p = max(p_value(found.ancova), found.exact_p or 0.0)
+    return _told(
+        inquiry,
+        noted,
+        table,
+        found.ancova,
+        leavers,
+        p,
+        (inquiry.asked(people), people.started),
+        sensitivity={**tipping, **bounds(inquiry.indicator, people)},
+        estimates={"ancova": found.ancova, "did": found.did},
+        input_hash=people.table.fingerprint,
+    )
+
+
+def _afterwards(inquiry: Inquiry, noted: Noted) -> ChangeResult:
+    """Only the last wave, or waves that aren't linked: the lot alone makes the arms alike."""
+    frame = inquiry.frame
+    arms = arm_column(frame, inquiry.plan.counterfactual.assigned)
+    rows = np.flatnonzero((frame.wave == inquiry.after) & frame.started & np.isfinite(arms))
+    answers = frame.numbers[inquiry.indicator.id][rows]
+    seen = np.isfinite(answers)
+    group = np.full(len(rows), -1.0) if frame.group is None else frame.group.codes[rows].astype(np.float64)
+    columns = {"after": answers, "arm": arms[rows], "weight": frame.weight[rows], "group": group}
+    table = _enough(tabulate({name: column[seen] for name, column in columns.items()}))
+    shares = [1 - float(seen[arms[rows] == arm].mean()) for arm in (0, 1)]
+    drawn = arms[rows] == 1
+    leavers = Leavers(shares[1], shares[0], True, int((drawn & ~seen).sum()), int(drawn.sum()))
+    note_leavers(noted, leavers)
+    groups = groups_an_arm(table)
+    note_groups(noted, groups)
+    interval = _by_groups(table) if groups else difference(table["after"], table["arm"], table)
+    tipping = tipping_of((interval,), leavers, pooled_sd(table, table["after"]))
+    return _told(
+        inquiry,
+        noted,
+        table,
+        interval,
+        leavers,
+        p_value(interval),
+        (inquiry.asked_in(inquiry.after), len(rows)),
+        sensitivity=tipping,
+        estimates={"difference": interval},
+        input_hash=table.fingerprint,
+    )
+
+
+def _by_groups(table: Table) -> Interval:
+    design = np.column_stack((np.ones(len(table.counts)), table["arm"]))
+    return fit_groups(table["after"], design, table, ["constant", "drawn"]).interval(1)
+
+
+def _enough(table: Table) -> Table:
+    drawn, others = sizes(table)
+    if min(drawn, others) < LEAST:
+        raise Refused("assigned", f"{drawn} drawn and {others} others have answered: {LEAST} are needed of each")
+    return table
+
+
+def _told(
+    inquiry: Inquiry,
+    noted: Noted,
+    table: Table,
+    interval: Interval,
+    leavers: Leavers,
+    p: float,
+    people: tuple[int, int],
+    *,
+    sensitivity: dict[str, float | None],
+    estimates: dict[str, Interval],
+    input_hash: str,
+) -> ChangeResult:
+    verdict: Verdict = "unclear"
+    if interval.excludes() and p <= SIGNIFICANT:
+        robust = holds(leavers, sensitivity["tipping_k"])
+        noted.check("tipping_point", robust, sensitivity["tipping_k"], WORSE, caveat="leavers_could_undo_it")
+        verdict = "agree" if robust else "fragile"
+    spread = pooled_sd(table, table["after"])
+    means = [table.where(table["arm"] == arm).mean("after") for arm in (1, 0)]
+    noted.caveats.append("as_drawn")
+    return result(
+        inquiry,
+        "lottery",
+        noted,
+        verdict,
+        (*people, table.n),
+        interval=interval,
+        effect=True,
+        ceiling=Level.CHANGED if verdict == "fragile" else None,
+        p=p,
+        effect_size={"d": interval.estimate / spread} if spread > 0 else {},
+        estimates=estimates,
+        sensitivity=sensitivity,
+        assumptions=("drawn_by_lot",),
+        mde=smallest_two_groups(*sizes(table), sd=spread),
+        numbers={
+            "seen_after": means[0],
+            "left": float(leavers.part_missing),
+            "left_of": float(leavers.part_started),
+        },
+        steps=(
+            Step("means_after", "ȳ₁, ȳ₀", {"ȳ₁": means[0], "ȳ₀": means[1]}),
+            Step("lot", "τ ± t·SE", {"τ": interval.estimate, "low": interval.low, "high": interval.high}),
+        ),
+        input_hash=input_hash,
+    )

@@ -1,0 +1,27 @@
+"""The texts of each language, under one roof."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from samklang.methods.measurement.effect.indicator import Language
+from samklang.methods.measurement.effect.sentences import danish, english, swedish
+
+
+@dataclass(frozen=True)
+class Texts:
+    """words: verbs and comparatives; sentences: by design and verdict; the rest: by code."""
+
+    words: Mapping[str, str]
+    sentences: Mapping[str, str]
+    caveats: Mapping[str, str]
+    assumptions: Mapping[str, str]
+    steps: Mapping[str, str]
+
+
+TEXTS: Mapping[Language, Texts] = {
+    "sv": Texts(swedish.WORDS, swedish.SENTENCES, swedish.CAVEATS, swedish.ASSUMPTIONS, swedish.STEPS),
+    "en": Texts(english.WORDS, english.SENTENCES, english.CAVEATS, english.ASSUMPTIONS, english.STEPS),
+    "da": Texts(danish.WORDS, danish.SENTENCES, danish.CAVEATS, danish.ASSUMPTIONS, danish.STEPS),
+}

@@ -22,10 +22,12 @@ def test_the_thresholds_are_the_methods() -> None:
     assert FACT["shown"] == {
         "words_from": plan.SHOWN_FROM,
         "public_from": plan.PUBLIC_FROM,
+        "linked_from": plan.LINKED_FROM,
         "three_classes_from": plan.DISTRIBUTION_FROM,
         "distribution_from": plan.EXACT_FROM,
         "exact_from": plan.EXACT_FROM,
     }
+    assert FACT["public_in_pairs_under"] == plan.PAIRED_UNDER
     assert FACT["top_coding"] == {"under": plan.TOP_CODED_UNDER, "share": plan.TOP_SHARE}
 
 

@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from math import isfinite
 from typing import Any
 
 from samklang.methods.disclosure.atoms import AuditInput, Question, Statement
-from samklang.methods.disclosure.cells import Labels
-from samklang.methods.disclosure.release import Release, Row, value_of
+from samklang.methods.disclosure.plan import EXACT_FROM
+from samklang.methods.disclosure.release import Asked, Release
 from samklang.methods.kernel.findings import UnreadableInput
 
 KEYS = ("coalition", "questions", "people", "answers", "statements")
-
-
-def audit_material(release: Release, rows: Sequence[Row]) -> AuditInput:
-    """A release held against the rows it was made of. People get fresh names; those left out are in no set."""
-    home: dict[Labels, str] = {labels: cell.id for cell in release.cells for labels in cell.labels}
-    named = {f"p{index:04d}": row for index, row in enumerate(rows)}
-    return AuditInput(
-        release.plan.coalition,
-        {asked.id: Question(asked.values, frozenset(asked.values[: asked.sensitive])) for asked in release.questions},
-        {name: frozenset({home[row.labels]}) if row.labels in home else frozenset() for name, row in named.items()},
-        {asked.id: {name: value_of(row, asked) for name, row in named.items()} for asked in release.questions},
-        tuple(_statements(release)),
-    )
-
-
-def _statements(release: Release) -> list[Statement]:
-    return [
-        Statement(asked.id, cell.id, dict.fromkeys(asked.values[:cut], 1.0), lo, hi)
-        for cell in release.cells
-        for asked in release.questions
-        for cut, (lo, hi) in zip(asked.cuts, cell.buckets[asked.id], strict=True)
-    ]
 
 
 def as_plain(material: AuditInput, release: Release) -> dict[str, Any]:
@@ -58,11 +37,32 @@ def as_plain(material: AuditInput, release: Release) -> dict[str, Any]:
             }
             for each in material.statements
         ],
-        "derived": [
-            {"inputs": [f"{cell.id}/{asked.id}" for cell in release.cells], "rounding": "whole per cent, one decimal"}
-            for asked in release.questions
-        ],
+        "derived": list(_derived(release)),
     }
+
+
+def _derived(release: Release) -> Iterator[dict[str, Any]]:
+    """Everything pages, files and charts compute from the statements, with its rounding."""
+    for asked in release.questions:
+        inputs = [f"{cell.id}/{asked.id}" for cell in release.cells if cell.buckets[asked.id]]
+        if inputs and asked.sensitive:
+            yield {"inputs": inputs, "rounding": "bucket word: few, about half, most; wider words for the public"}
+            yield {"inputs": inputs, "rounding": "share of the sensitive set and of three classes: whole per cent"}
+            yield from _derived_of_steps(asked, inputs, sum(cell.n for cell in release.cells))
+    for change in release.changes:
+        yield {"inputs": [f"linked/{change.cell}/{change.question}"], "rounding": "bucket word: better, worse"}
+    for estimate in release.estimates:
+        yield {
+            "inputs": [f"model: {estimate.method}, {estimate.question}, against {estimate.earlier}"],
+            "rounding": "two significant figures; a model estimate, outside the proof",
+        }
+
+
+def _derived_of_steps(asked: Asked, inputs: list[str], n: int) -> Iterator[dict[str, Any]]:
+    if asked.ordered:
+        yield {"inputs": inputs, "rounding": "mean: one decimal; difference of means and of shares: as its parts"}
+        if n >= EXACT_FROM:
+            yield {"inputs": inputs, "rounding": "share of each step and of non-response: whole per cent"}
 
 
 def read_audit_input(data: object) -> AuditInput:
@@ -74,7 +74,7 @@ def read_audit_input(data: object) -> AuditInput:
         raise UnreadableInput(missing)
     try:
         material = _read(data)
-    except (TypeError, ValueError, KeyError, AttributeError) as error:
+    except (TypeError, ValueError, KeyError, AttributeError, OverflowError) as error:
         raise UnreadableInput([f"the audit input has a part of the wrong shape ({error!r})"]) from None
     problems = list(_problems(material))
     if problems:
@@ -105,23 +105,38 @@ def _read(data: Mapping[str, Any]) -> AuditInput:
     )
 
 
-def _problems(material: AuditInput) -> list[str]:
+def _problems(material: AuditInput) -> Iterator[str]:
     """What a well-shaped input gets wrong: unknown questions, values and missing answers."""
-    found = []
+    if material.coalition < 0:
+        yield f"coalition: is {material.coalition}; it must be 0 (an outsider) or more"
     for name, question in material.questions.items():
-        strange = sorted(question.sensitive - set(question.values))
-        if strange:
-            found.append(f"questions.{name}.sensitive: {', '.join(strange)} are not among its values")
-        given = material.answers.get(name, {})
-        silent = sorted(set(material.people) - set(given))
-        if silent:
-            found.append(f"answers.{name}: {len(silent)} people have no value, first {silent[0]}; a skip is a value")
-        odd = sorted({str(value) for value in given.values()} - set(question.values))
-        if odd:
-            found.append(f"answers.{name}: {', '.join(odd)} are not among the question's values")
+        yield from _question_problems(name, question, material)
     for index, statement in enumerate(material.statements):
-        if statement.question not in material.questions:
-            found.append(f"statements.{index}.q: there is no question {statement.question}")
-        if statement.lo > statement.hi:
-            found.append(f"statements.{index}: lo {statement.lo:g} is above hi {statement.hi:g}")
-    return found
+        for problem in _statement_problems(statement, material.questions):
+            yield f"statements.{index}{problem}"
+
+
+def _question_problems(name: str, question: Question, material: AuditInput) -> Iterator[str]:
+    strange = sorted(question.sensitive - set(question.values))
+    if strange:
+        yield f"questions.{name}.sensitive: {', '.join(strange)} are not among its values"
+    given = material.answers.get(name, {})
+    silent = sorted(set(material.people) - set(given))
+    if silent:
+        yield f"answers.{name}: {len(silent)} people have no value, first {silent[0]}; a skip is a value"
+    odd = sorted({str(value) for value in given.values() if value not in question.values})
+    if odd:
+        yield f"answers.{name}: {', '.join(odd)} are not among the question's values"
+
+
+def _statement_problems(statement: Statement, questions: Mapping[str, Question]) -> Iterator[str]:
+    if statement.question not in questions:
+        yield f".q: there is no question {statement.question}"
+        return
+    odd = sorted({str(value) for value in statement.coef if value not in questions[statement.question].values})
+    if odd:
+        yield f".coef: {', '.join(odd)} are not among the question's values"
+    if not all(isfinite(number) for number in (statement.lo, statement.hi, *statement.coef.values())):
+        yield ": lo, hi and coef must be finite numbers"
+    elif statement.lo > statement.hi:
+        yield f": lo {statement.lo:g} is above hi {statement.hi:g}"

@@ -1,29 +1,35 @@
 """The exact bounds auditor: what can be proved about anyone from everything published.
 
-For each question the unknowns are x[a, v], people of atom a with value v: whole numbers ≥ 0, Σ_v x[a, v] = size of a.
-Every statement bounds a weighted sum of them. The least possible Σ_{v in T} x[a, v] is found by mixed-integer
-programming (HiGHS through scipy); it equals the atom's size when everyone in it is known to be in T.
-Atoms that no chain of statements links are solved apart. The truth is itself a database that agrees with all that was
-published, so where the truth has few in T nothing can be proved, and no programme is solved: the answer stays exact.
+For each question, each set of people nobody can tell apart (an atom) and each target (the sensitive values, the
+others, each single value) it finds m, the least people of the atom who must be inside the target, over every database
+that agrees with all that was published. It refuses a release that lets anyone conclude
+
+    certain    m = the atom's size: everyone in it is known to be inside
+    confident  the target is sensitive, the atom is under 30 and m is at least 90 % of it
+    insider    some real respondents, as many as the plan's coalition, know it of all the others in the atom
+    undone     a suppressed number can be nothing but one value
+    false      a number does not hold the truth
+    thin       fewer than coalition + 1 people of the atom stay undetermined
+
+Atoms that no chain of statements links are solved apart. Only what no database seen so far refutes is solved (the
+truth is the first of them), so the answer stays exact.
 Source: the classical attack on published tables (bounds per cell), as in sdcTable's attack(); here on counts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from itertools import combinations_with_replacement
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 from samklang.methods.disclosure.atoms import Atom, AuditInput, Question, Statement, atoms
+from samklang.methods.disclosure.insiders import insiders_learn
+from samklang.methods.disclosure.plan import CONFIDENT_SHARE, CONFIDENT_UNDER
+from samklang.methods.disclosure.world import SLACK, World
 
-Kind = Literal["false", "certain", "confident", "insider", "undone"]
-CONFIDENT_SHARE = 0.9
-CONFIDENT_UNDER = 30
-SLACK = 1e-6
+Kind = Literal["false", "certain", "confident", "insider", "undone", "thin"]
 
 
 @dataclass(frozen=True)
@@ -50,85 +56,119 @@ class AuditResult:
         return not self.violations
 
 
-class _World:
-    """All databases consistent with what was published about one question."""
+@dataclass(frozen=True)
+class _Case:
+    """One atom held against one target. row: counts the atom's people inside the target."""
 
-    def __init__(self, parts: tuple[Atom, ...], question: Question, statements: Iterable[Statement]) -> None:
-        self.parts, self.values = parts, question.values
-        self.width = len(question.values)
-        self.sizes = np.array([part.size for part in parts], dtype=float)
-        rows = [self.row(statement) for statement in statements]
-        lows = [statement.lo for statement in statements]
-        highs = [statement.hi for statement in statements]
-        sums = np.kron(np.eye(len(parts)), np.ones(self.width))
-        self.matrix = np.vstack([sums, *rows]) if rows else sums
-        self.lows = np.concatenate([self.sizes, lows])
-        self.highs = np.concatenate([self.sizes, highs])
-        self.solved = 0
+    world: World
+    name: str
+    index: int
+    wanted: frozenset[str]
+    row: np.ndarray
 
-    def row(self, statement: Statement) -> np.ndarray:
-        """A statement's coefficients over all x[a, v]."""
-        weights = np.array([statement.coef.get(value, 0.0) for value in self.values])
-        held = np.array([statement.people_set in part.sets for part in self.parts], dtype=float)
-        return np.kron(held, weights)
+    @property
+    def part(self) -> Atom:
+        """The atom."""
+        return self.world.parts[self.index]
 
-    def target(self, part: int, wanted: Iterable[str]) -> np.ndarray:
-        """Coefficients that count an atom's people with one of the wanted values."""
-        row = np.zeros(len(self.parts) * self.width)
-        for value in wanted:
-            row[part * self.width + self.values.index(value)] = 1.0
-        return row
+    @property
+    def open(self) -> int:
+        """At least so many people stay undetermined, by the databases seen so far."""
+        return self.part.size - round(self.world.fewest(self.row))
 
-    def least(self, objective: np.ndarray, floor: np.ndarray | None = None) -> float | None:
-        """The least possible value of an objective; None when no database is consistent."""
-        self.solved += 1
-        lower = np.zeros(objective.size) if floor is None else floor
-        found = milp(
-            objective,
-            constraints=LinearConstraint(self.matrix, self.lows - SLACK, self.highs + SLACK),
-            bounds=Bounds(lower, np.full(objective.size, np.inf)),
-            integrality=np.ones(objective.size),
-        )
-        return None if found.fun is None else float(found.fun)
+    @property
+    def may_be_confident(self) -> bool:
+        """Whether nearly all is as good as all here."""
+        return self.wanted == self.world.question.sensitive and self.part.size < CONFIDENT_UNDER
+
+    def least(self) -> int:
+        """The least people inside, exactly."""
+        return round(self.world.least(self.row))
+
+    def violation(self, kind: Kind, text: str) -> Violation:
+        """A violation here."""
+        place = "+".join(sorted(self.part.sets))
+        return Violation(kind, self.name, place, f"{text} {', '.join(sorted(self.wanted))}")
+
+
+@dataclass
+class _Audit:
+    """An audit under way."""
+
+    material: AuditInput
+    found: list[Violation] = field(default_factory=list)
+    solved: int = 0
+    margin: int | None = None
+
+    def undetermined(self, people: int) -> None:
+        """Note that an atom has been seen with so many people undetermined."""
+        self.margin = people if self.margin is None else min(self.margin, people)
+
+    def result(self) -> AuditResult:
+        """What was found. With nothing published everybody is undetermined."""
+        return AuditResult(tuple(self.found), self.margin, self.solved)
 
 
 def audit(material: AuditInput) -> AuditResult:
     """Audit everything published about a wave, question by question."""
     parts = atoms(material.people, {statement.people_set for statement in material.statements})
-    violations: list[Violation] = []
-    margins = [part.size for part in parts]
-    solved = 0
+    published = [part for part in parts if part.sets]
+    going = _Audit(material)
+    for part in published or parts:
+        going.undetermined(part.size)
     for name, question in material.questions.items():
         told = tuple(statement for statement in material.statements if statement.question == name)
         lies = _false_statements(name, told, material)
-        violations += lies
+        going.found += lies
         for linked, about in [] if lies else _components(parts, told):
-            world = _World(linked, question, about)
-            violations += _audit_question(name, question, world, about, material, margins)
-            solved += world.solved
-    return AuditResult(tuple(violations), min(margins, default=None), solved)
+            _audit_world(going, name, World(linked, question, about, material.answers[name]))
+    return going.result()
 
 
-def _audit_question(
-    name: str,
-    question: Question,
-    world: _World,
-    told: tuple[Statement, ...],
-    material: AuditInput,
-    margins: list[int],
-) -> list[Violation]:
-    found = _undone(name, world, told)
-    for index, part in enumerate(world.parts):
-        for wanted in _targets(question):
-            truth = sum(material.answers[name][person] in wanted for person in part.people)
-            if part.size - truth > material.coalition and truth < CONFIDENT_SHARE * part.size:
-                margins.append(part.size - truth)
-                continue
-            least = world.least(world.target(index, wanted))
-            assert least is not None, "the truth agrees with every statement, so some database does"
-            margins.append(part.size - round(least))
-            found += _judge(name, question, world, index, wanted, round(least), material)
-    return found
+def _audit_world(going: _Audit, name: str, world: World) -> None:
+    """Judge what could be proved; look further only where the margin could be smaller still."""
+    going.found += _undone(name, world)
+    for case in sorted(_cases(name, world), key=lambda case: case.open):
+        least = case.part.size - case.open
+        if going.margin is None or case.open < going.margin or _is_risky(case, least, going.material.coalition):
+            least = case.least()
+            going.undetermined(case.part.size - least)
+        going.found += _judge(case, least, going.material.coalition)
+    going.solved += world.solved
+
+
+def _cases(name: str, world: World) -> list[_Case]:
+    return [
+        _Case(world, name, index, wanted, world.target(index, wanted))
+        for index in range(len(world.parts))
+        for wanted in _targets(world.question)
+    ]
+
+
+def _is_risky(case: _Case, least: int, coalition: int) -> bool:
+    """Whether something could be proved if no database had fewer inside than those seen so far."""
+    nearly_all = case.may_be_confident and least >= CONFIDENT_SHARE * case.part.size
+    return nearly_all or case.part.size - least < min(coalition + 1, case.part.size)
+
+
+def _targets(question: Question) -> list[frozenset[str]]:
+    """The value sets nobody may be proved to be in: sensitive, not sensitive and each single value."""
+    both = [question.sensitive, frozenset(question.values) - question.sensitive]
+    single = [frozenset({value}) for value in question.values]
+    return [wanted for wanted in dict.fromkeys(both + single) if 0 < len(wanted) < len(question.values)]
+
+
+def _judge(case: _Case, least: int, coalition: int) -> list[Violation]:
+    size = case.part.size
+    if least == size:
+        return [case.violation("certain", f"all {size} people are known to have")]
+    if case.may_be_confident and least >= CONFIDENT_SHARE * size:
+        return [case.violation("confident", f"at least {least} of {size} are known to have")]
+    if insiders_learn(case.world, case.index, case.wanted, coalition):
+        return [case.violation("insider", "a coalition can prove of all the others that they have")]
+    if size - least < min(coalition + 1, size):
+        return [case.violation("thin", f"all but {size - least} of {size} are known to have")]
+    return []
 
 
 def _components(
@@ -151,95 +191,30 @@ def _components(
     ]
 
 
-def _targets(question: Question) -> list[frozenset[str]]:
-    """The value sets nobody may be proved to be in: sensitive, not sensitive and each single value."""
-    both = [question.sensitive, frozenset(question.values) - question.sensitive]
-    single = [frozenset({value}) for value in question.values]
-    return [wanted for wanted in dict.fromkeys(both + single) if 0 < len(wanted) < len(question.values)]
-
-
-def _judge(
-    name: str,
-    question: Question,
-    world: _World,
-    index: int,
-    wanted: frozenset[str],
-    least: int,
-    material: AuditInput,
-) -> list[Violation]:
-    part = world.parts[index]
-    place, words = "+".join(sorted(part.sets)) or "(no set)", ", ".join(sorted(wanted))
-    if least == part.size:
-        return [Violation("certain", name, place, f"all {part.size} people are known to have {words}")]
-    if wanted == question.sensitive and part.size < CONFIDENT_UNDER and least >= CONFIDENT_SHARE * part.size:
-        return [Violation("confident", name, place, f"at least {least} of {part.size} are known to have {words}")]
-    if _insider_learns(name, world, index, wanted, material):
-        return [Violation("insider", name, place, f"a coalition can prove that all the others have {words}")]
-    return []
-
-
-def _insider_learns(name: str, world: _World, index: int, wanted: frozenset[str], material: AuditInput) -> bool:
-    """Whether a coalition of up to c real respondents can prove that all others of an atom are inside.
-
-    The coalition's own answers are a floor on the unknowns; those of its members who sit in other atoms count too.
-    """
-    part = world.parts[index]
-    truth = sum(material.answers[name][person] in wanted for person in part.people)
-    for floor, own in _coalitions(name, world, material):
-        others = part.size - sum(own[index].values())
-        inside = sum(people for value, people in own[index].items() if value in wanted)
-        if others == 0 or truth - inside < others:
-            continue
-        least = world.least(world.target(index, wanted), floor)
-        if least is not None and round(least) - inside >= others:
-            return True
-    return False
-
-
-def _coalitions(
-    name: str, world: _World, material: AuditInput
-) -> Iterable[tuple[np.ndarray, list[Mapping[str, int]]]]:
-    """Every distinct coalition of 1..c real respondents, as lower bounds on x and as counts per atom."""
-    answers = material.answers[name]
-    real = [
-        (index, value, sum(answers[person] == value for person in part.people))
-        for index, part in enumerate(world.parts)
-        for value in world.values
-    ]
-    kinds = [kind for kind in real if kind[2] > 0]
-    for size in range(1, material.coalition + 1):
-        for chosen in combinations_with_replacement(kinds, size):
-            if any(chosen.count(kind) > kind[2] for kind in set(chosen)):
-                continue
-            floor = np.zeros(len(world.parts) * world.width)
-            own: list[dict[str, int]] = [{} for _ in world.parts]
-            for index, value, _ in chosen:
-                floor[index * world.width + world.values.index(value)] += 1
-                own[index][value] = own[index].get(value, 0) + 1
-            yield floor, list(own)
-
-
-def _false_statements(name: str, told: tuple[Statement, ...], material: AuditInput) -> list[Violation]:
+def _false_statements(name: str, told: Iterable[Statement], material: AuditInput) -> list[Violation]:
     """Statements the truth lies outside of: a release that lies is worse than one that leaks."""
     answers = material.answers[name]
+    members: dict[str, list[str]] = {}
+    for person, sets in material.people.items():
+        for each in sets:
+            members.setdefault(each, []).append(answers[person])
     found = []
     for statement in told:
-        inside = [person for person, sets in material.people.items() if statement.people_set in sets]
-        truth = sum(statement.coef.get(answers[person], 0.0) for person in inside)
+        truth = sum(statement.coef.get(value, 0.0) for value in members.get(statement.people_set, ()))
         if not statement.lo - SLACK <= truth <= statement.hi + SLACK:
             text = f"the published {statement.lo:g} to {statement.hi:g} does not hold the truth"
             found.append(Violation("false", name, statement.people_set, text))
     return found
 
 
-def _undone(name: str, world: _World, told: tuple[Statement, ...]) -> list[Violation]:
+def _undone(name: str, world: World) -> list[Violation]:
     """Suppressed statements whose value can be worked out all the same."""
     found = []
-    for statement in told:
+    for statement in world.statements:
         if not statement.suppressed:
             continue
         row = world.row(statement)
-        least, most = world.least(row), world.least(-row)
-        if least is not None and most is not None and abs(least + most) < SLACK:
+        least = world.least(row)
+        if abs(least + world.least(-row)) < SLACK:
             found.append(Violation("undone", name, statement.people_set, f"hidden, but it must be {least:g}"))
     return found

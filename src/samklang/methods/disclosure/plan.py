@@ -6,10 +6,15 @@ from dataclasses import dataclass
 
 SHOWN_FROM = 8
 PUBLIC_FROM = 12
+PAIRED_UNDER = 20
+LINKED_FROM = 12
 DISTRIBUTION_FROM = 30
 EXACT_FROM = 100
 TOP_CODED_UNDER = 50
 TOP_SHARE = 0.8
+# Nearly all of few people are as good as all of them: what the auditor refuses.
+CONFIDENT_SHARE = 0.9
+CONFIDENT_UNDER = 30
 
 
 @dataclass(frozen=True)

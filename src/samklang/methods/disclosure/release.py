@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from samklang.methods.disclosure.buckets import bucket, staircase
@@ -46,6 +46,23 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class StoredEstimate:
+    """A model's estimate that left under the estimates' own rule, not under the proof.
+
+    earlier: the wave compared with; value, low, high, standardised: two significant figures.
+    """
+
+    question: str
+    earlier: str
+    method: str
+    value: float
+    low: float
+    high: float
+    standardised: float | None = None
+    derived: bool = True
+
+
+@dataclass(frozen=True)
 class StoredCell:
     """What is stored of one home cell. buckets: question → one interval of counts for each of its cuts."""
 
@@ -56,21 +73,43 @@ class StoredCell:
 
 
 @dataclass(frozen=True)
+class StoredChange:
+    """How a question changed among the linked people of a cell: buckets of how many left its sensitive set (better)
+    and how many entered it (worse). earlier_cell: the same people's cell in the wave compared with.
+    """
+
+    question: str
+    earlier_cell: str
+    cell: str
+    linked: int
+    better: Interval
+    worse: Interval
+
+
+@dataclass(frozen=True)
 class Release:
-    """The whole release of a wave."""
+    """The whole release of a wave. changes: against the one earlier wave it is compared with; estimates: what a model
+    says of that comparison, marked derived.
+    """
 
     plan: Plan
     axes: tuple[str, ...]
     questions: tuple[Asked, ...]
     cells: tuple[StoredCell, ...]
     left_out: bool
+    changes: tuple[StoredChange, ...] = ()
+    estimates: tuple[StoredEstimate, ...] = ()
 
     def question(self, identifier: str) -> Asked:
         """One of the questions. Raises KeyError."""
         return {asked.id: asked for asked in self.questions}[identifier]
 
     def as_manifest(self) -> dict[str, Any]:
-        """The release as plain data."""
+        """The release as plain data. Changes and estimates stand there only when there are any."""
+        more = {
+            "changes": [asdict(each) for each in self.changes],
+            "estimates": [asdict(each) for each in self.estimates],
+        }
         return {
             "schema": "release/1",
             "plan": {"k": self.plan.k, "coalition": self.plan.coalition, "width": self.plan.width},
@@ -89,6 +128,7 @@ class Release:
                 for cell in self.cells
             ],
             "left_out": self.left_out,
+            **{name: rows for name, rows in more.items() if rows},
         }
 
 
@@ -110,6 +150,11 @@ def from_manifest(manifest: Mapping[str, Any]) -> Release:
             for row in manifest["cells"]
         ),
         manifest["left_out"],
+        tuple(
+            StoredChange(**{**row, "better": tuple(row["better"]), "worse": tuple(row["worse"])})
+            for row in manifest.get("changes", ())
+        ),
+        tuple(StoredEstimate(**row) for row in manifest.get("estimates", ())),
     )
 
 

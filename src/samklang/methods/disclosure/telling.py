@@ -1,7 +1,8 @@
 """What a release tells of a set of cells, by how many people stand in it. Computed from stored buckets only.
 
-under 8 (public: under 12): nothing · 8-29: words and a band for n · 30-99: classes and means too · 100 and more:
-distributions, non-response and exact n. Counts of several cells add: their intervals and their middles.
+under 8 (public: under 12): nothing · 8-29: words and a band for n (the public reads under 20 in pairs of runs) ·
+30-99: three classes and means too · 100 and more: distributions, non-response and exact n. Counts of several cells
+add: their intervals and their middles.
 """
 
 from __future__ import annotations
@@ -11,10 +12,16 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Literal
 
-from samklang.methods.disclosure.plan import DISTRIBUTION_FROM, EXACT_FROM, PUBLIC_FROM, SHOWN_FROM
+from samklang.methods.disclosure.plan import (
+    DISTRIBUTION_FROM,
+    EXACT_FROM,
+    PAIRED_UNDER,
+    PUBLIC_FROM,
+    SHOWN_FROM,
+)
 from samklang.methods.disclosure.release import Asked, Release, StoredCell
+from samklang.methods.disclosure.words import Word, public_word, word_of
 
-Word = Literal["few", "half", "most"]
 Level = Literal["nothing", "words", "classes", "exact"]
 BANDS = ((8, 11), (12, 19), (20, 29), (30, 49), (50, 99))
 Z95 = 1.959963984540054
@@ -54,8 +61,20 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Class:
+    """The share in one of three classes of the scale: the codes it holds. The last one holds those who skipped too,
+    since non-response is not told here."""
+
+    codes: tuple[int, ...]
+    share: Told
+
+
+@dataclass(frozen=True)
 class Telling:
-    """What may be told of one question among some cells. Parts not allowed at the size are None or empty."""
+    """What may be told of one question among some cells. Parts not allowed at the size are None or empty.
+
+    classes: the sensitive end, the middle and the other end; none for a scale too short to have a middle.
+    """
 
     question: str
     level: Level
@@ -64,9 +83,26 @@ class Telling:
     word: Word | None
     sensitive_share: Told | None
     mean: Told | None
+    classes: tuple[Class, ...]
     steps: tuple[Step, ...]
     answered: int | None
     left_out: bool
+
+
+@dataclass(frozen=True)
+class ChangeTold:
+    """How many of the linked people got better and how many worse; the rest stayed on their side.
+
+    band: of the linked people, None from 100; n: exactly from 100; shares: 0-1, from 30.
+    """
+
+    question: str
+    n: int | None
+    band: tuple[int, int] | None
+    better: Word
+    worse: Word
+    better_share: Told | None
+    worse_share: Told | None
 
 
 def level_of(n: int, public: bool) -> Level:
@@ -83,13 +119,6 @@ def band_of(n: int) -> tuple[int, int] | None:
     return next(((lo, hi) for lo, hi in BANDS if lo <= n <= hi), None)
 
 
-def word_of(share: float) -> Word:
-    """The word for the middle of a bucket, a share: by which third of the whole it is in."""
-    if share < 1 / 3:
-        return "few"
-    return "half" if share <= 2 / 3 else "most"
-
-
 def tell(release: Release, question: str, cells: Iterable[str] | None = None, *, public: bool = False) -> Telling:
     """What may be told of a question among the cells (all when None) to insiders, or to the public."""
     wanted = None if cells is None else set(cells)
@@ -98,7 +127,7 @@ def tell(release: Release, question: str, cells: Iterable[str] | None = None, *,
     n = sum(cell.n for cell in chosen)
     level = level_of(n, public)
     if level == "nothing" or not asked.cuts or not asked.sensitive:
-        return Telling(question, "nothing", None, None, None, None, None, (), None, release.left_out)
+        return Telling(question, "nothing", None, None, None, None, None, (), (), None, release.left_out)
     counts = [_count(chosen, asked, cut) for cut in range(len(asked.cuts))]
     sensitive = counts[asked.cuts.index(asked.sensitive)]
     fine = level in ("classes", "exact")
@@ -108,20 +137,44 @@ def tell(release: Release, question: str, cells: Iterable[str] | None = None, *,
         level,
         n if level == "exact" else None,
         band_of(n),
-        word_of(sensitive.middle / n),
+        _word(chosen, asked, release.plan.width) if public and n < PAIRED_UNDER else word_of(sensitive.middle / n),
         _share(sensitive, n) if fine else None,
         _mean(counts, asked) if fine and asked.ordered else None,
+        _classes(counts, asked, n) if fine and asked.ordered else (),
         _steps(counts, asked, n) if full else (),
         round(counts[-1].middle) if full else None,
         release.left_out,
     )
 
 
+def tell_change(release: Release, question: str, cell: str) -> ChangeTold | None:
+    """What may be told of the three-way change of a question in a cell; None where none is stored."""
+    stored = {(change.question, change.cell): change for change in release.changes}.get((question, cell))
+    if stored is None:
+        return None
+    n = stored.linked
+    better, worse = (_between(stored.better), _between(stored.worse))
+    fine = n >= DISTRIBUTION_FROM
+    return ChangeTold(
+        question,
+        n if n >= EXACT_FROM else None,
+        band_of(n),
+        word_of(better.middle / n),
+        word_of(worse.middle / n),
+        _share(better, n) if fine else None,
+        _share(worse, n) if fine else None,
+    )
+
+
+def _between(held: tuple[int, int]) -> _Count:
+    return _Count((held[0] + held[1]) / 2, ((held[1] - held[0] + 1) ** 2 - 1) / 12)
+
+
 def _count(cells: Iterable[StoredCell], asked: Asked, cut: int) -> _Count:
     """The cumulative count at a cut over several cells."""
     stored = [cell.buckets[asked.id][cut] for cell in cells]
-    middle = sum((lo + hi) / 2 for lo, hi in stored)
-    return _Count(middle, sum(((hi - lo + 1) ** 2 - 1) / 12 for lo, hi in stored))
+    parts = [_between(held) for held in stored]
+    return _Count(sum(part.middle for part in parts), sum(part.variance for part in parts))
 
 
 def _share(count: _Count, n: int) -> Told:
@@ -131,6 +184,26 @@ def _share(count: _Count, n: int) -> Told:
     sampling = sqrt(share * (1 - share) / n + Z95**2 / (4 * n**2)) / (1 + Z95**2 / n)
     half = Z95 * sqrt(sampling**2 + error**2)
     return Told(share, error, max(0.0, centre - half), min(1.0, centre + half))
+
+
+def _word(cells: Iterable[StoredCell], asked: Asked, width: int) -> Word | None:
+    """The public's word: stored runs merged in pairs."""
+    cut = asked.cuts.index(asked.sensitive)
+    return public_word([(cell.buckets[asked.id][cut], cell.n) for cell in cells], width, top_coded=True)
+
+
+def _classes(counts: list[_Count], asked: Asked, n: int) -> tuple[Class, ...]:
+    """Three classes: the sensitive set, the middle, and as many steps of the other end as leave a middle."""
+    total, low = len(asked.steps), asked.sensitive
+    high = min(low, total - low - 1)
+    if high < 1:
+        return ()
+    starts = (0, low, total - high, total)
+    reached = (_Count(0, 0), counts[low - 1], counts[total - high - 1], _Count(n, 0))
+    return tuple(
+        Class(asked.steps[starts[place] : starts[place + 1]], _share(reached[place + 1] - reached[place], n))
+        for place in range(3)
+    )
 
 
 def _steps(counts: list[_Count], asked: Asked, n: int) -> tuple[Step, ...]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from samklang.methods.disclosure.release import Asked
 from samklang.methods.kernel import facts
+from samklang.methods.measurement.publication_plan import plan_in_words
 from samklang.methods.measurement.questionnaire import LANGUAGES, Question, UnknownQuestion, question
 from samklang.methods.measurement.scale_block import scale_questions
 
@@ -47,6 +48,7 @@ def freeze_content(
     languages: Sequence[str],
     place: str,
     asks_area: bool,
+    axes: Sequence[str],
     k: int,
     coalition: int,
     organisation: str,
@@ -54,10 +56,12 @@ def freeze_content(
 ) -> dict[str, Any]:
     """The content of a wave. items: our questions' identifiers, or ``instrument:`` and a scale's.
 
+    axes, k, coalition: the plan of publication; the consent text tells it in words.
     A scale without a published wording in a language is left out there and named under ``left_out``.
     """
     asked = [language for language in languages if language in LANGUAGES]
     names = _Names(area=place, k=str(k), organisation=organisation, coalition=str(coalition))
+    plan = {one: plan_in_words(one, axes=axes, k=k, coalition=coalition, place=place) for one in asked}
     questions: list[dict[str, Any]] = []
     left_out: dict[str, list[str]] = {language: [] for language in asked}
     for item in items:
@@ -77,7 +81,7 @@ def freeze_content(
         "area_question": _area_question(asked, names) if asks_area else {},
         "questions": questions,
         "left_out": {language: titles for language, titles in left_out.items() if titles},
-        "consent": _consent(asked, names),
+        "consent": _consent(asked, names, plan),
         "too_young": _filled(_consent_fact()["too_young"]["stop"], asked, names),
         "help_lines": help_lines(asked),
         "results_on": results_on.isoformat() if results_on else None,
@@ -144,14 +148,23 @@ def _consent_fact() -> Mapping[str, Any]:
     return facts.load("texts", max(name for name in facts.names("texts") if name.startswith("consent")))
 
 
-def _consent(languages: Sequence[str], names: Mapping[str, str]) -> dict[str, dict[str, dict[str, Any]]]:
+def _consent(
+    languages: Sequence[str], names: Mapping[str, str], plan: Mapping[str, Mapping[str, str]]
+) -> dict[str, dict[str, dict[str, Any]]]:
     """Age band → language → the text shown, and its hash: the version a response stores."""
     fact = _consent_fact()
-    return {band["id"]: {one: _band_text(fact, band, one, names) for one in languages} for band in fact["age_bands"]}
+    return {
+        band["id"]: {one: _band_text(fact, band, one, names, plan[one]) for one in languages}
+        for band in fact["age_bands"]
+    }
 
 
 def _band_text(
-    fact: Mapping[str, Any], band: Mapping[str, Any], language: str, names: Mapping[str, str]
+    fact: Mapping[str, Any],
+    band: Mapping[str, Any],
+    language: str,
+    names: Mapping[str, str],
+    plan: Mapping[str, str],
 ) -> dict[str, Any]:
     def told(parts: Iterable[str]) -> list[dict[str, str]]:
         return [
@@ -163,7 +176,7 @@ def _band_text(
             for part in parts
         ]
 
-    text = {"paragraphs": told(band["parts"]), "more": told(band["more"])}
+    text = {"paragraphs": told(band["parts"]), "more": [dict(plan), *told(band["more"])]}
     return {"version": content_hash({"version": fact["version"], **text}), **text}
 
 

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from samklang.records.activities.permissions import leads_group, visible_group_ids
 from samklang.records.initiative.enums import Role
 from samklang.records.initiative.models.scoped import InitiativeRef
-from samklang.records.initiative.permissions import BACKBONE, EVERY_MEMBER, check_role, has_role
+from samklang.records.initiative.permissions import BACKBONE, EVERY_MEMBER, check_role, has_role, member_has_role
 from samklang.records.measurement.enums import Population, WaveState
 from samklang.records.measurement.models import Wave
 from samklang.records.people.permissions import Actor, NotAllowed, Refused
 
 View = Literal["full", "public"]
 PLANS_WAVES = frozenset({Role.PROCESS_LEADER, Role.ACTIVITY_LEADER})
+GRANTS_AUDITS = frozenset({Role.PROCESS_LEADER, Role.STEERING_GROUP, Role.RESIDENT_COUNCIL})
 SEES_FULL_AREA = frozenset({Role.PROCESS_LEADER, Role.EVALUATOR})
 
 
@@ -61,9 +62,18 @@ def check_may_close_wave(actor: Actor, initiative: InitiativeRef, wave: Wave) ->
 
 def check_may_answer(wave: Wave, today: date) -> None:
     """A wave takes answers while it is open and between its dates. Raises Refused with the reason."""
-    if wave.state == WaveState.PLANNED or today < wave.opens_on:
+    check_takes_answers(wave)
+    if today < wave.opens_on:
         raise Refused("not_open")
-    if wave.state != WaveState.OPEN or today > wave.closes_on:
+    if today > wave.closes_on:
+        raise Refused("closed")
+
+
+def check_takes_answers(wave: Wave) -> None:
+    """A wave takes no answers before it is opened, and none after it is closed. Raises Refused with the reason."""
+    if wave.state == WaveState.PLANNED:
+        raise Refused("not_open")
+    if wave.state != WaveState.OPEN:
         raise Refused("closed")
 
 
@@ -86,3 +96,16 @@ def check_may_record_reading(actor: Actor, initiative: InitiativeRef, wave: Wave
     check_may_run_wave(actor, initiative, wave.population, wave.group_id)
     if wave.state != WaveState.CLOSED:
         raise Refused(_("Close the wave first. The reading is of its results."))
+
+
+def check_may_grant_audit_input(actor: Actor, initiative: InitiativeRef, evaluator_id: int) -> None:
+    """Those who answer for the initiative let an evaluator in, never themselves. Raises NotAllowed or Refused.
+
+    Not even System may: a grant is two people's.
+    """
+    if not actor.is_person or not has_role(actor, initiative, GRANTS_AUDITS):
+        raise NotAllowed
+    if actor.user_id == evaluator_id:
+        raise Refused(_("You can't grant it to yourself."))
+    if not member_has_role(initiative, evaluator_id, Role.EVALUATOR):
+        raise Refused(_("The audit input can only be granted to an evaluator of the initiative."))

@@ -25,6 +25,9 @@ from samklang.records.measurement.models import (
 from samklang.records.measurement.permissions import View, check_may_read_measurement, may_run_wave, view_of
 from samklang.records.people.permissions import Actor, NotAllowed
 
+# So many characters of a hash name a release.
+HASH_PREFIX = 8
+
 
 @dataclass(frozen=True)
 class QuestionnaireRow:
@@ -115,6 +118,17 @@ class WithdrawnRow:
 
 
 @dataclass(frozen=True)
+class ReleaseName:
+    """A release as the command line names it: by its wave's code or its own hash."""
+
+    initiative: InitiativeRef
+    wave_id: int
+    code: str
+    wave: str
+    hash: str
+
+
+@dataclass(frozen=True)
 class WaveStatus:
     """What anyone holding a wave's receipt may know."""
 
@@ -159,7 +173,8 @@ def waves(*, initiative: InitiativeRef, actor: Actor) -> list[WaveRow]:
     """All waves the actor may know of, newest first; a group's only to those who may see its figures."""
     check_may_read_measurement(actor, initiative)
     groups = {group.id: group for group in visible_groups(initiative=initiative, actor=actor)}
-    rows = Wave.objects.within(initiative).select_related("questionnaire", "group")
+    # The frozen content is large, and a row says nothing of it.
+    rows = Wave.objects.within(initiative).select_related("questionnaire", "group").defer("content")
     seen = [row for row in rows if row.group_id is None or row.group_id in groups]
     enough = _enough(initiative, seen)
     return [_wave(row, initiative, actor, row.pk in enough) for row in seen]
@@ -320,3 +335,23 @@ def withdrawn_releases(initiative: InitiativeRef) -> list[WithdrawnRow]:
         WithdrawnRow(row.release.wave_id, row.release.wave.name, row.release.hash, row.reason, row.withdrawn_on)
         for row in rows
     ]
+
+
+def find_release(name: str) -> ReleaseName:
+    """The release a name means: its wave's code, or the beginning of its hash. Raises NotAllowed.
+
+    For the command line, which has no initiative yet.
+    """
+    found = [
+        row for row in release_names() if name == row.code or (len(name) >= HASH_PREFIX and row.hash.startswith(name))
+    ]
+    if len(found) != 1:
+        raise NotAllowed
+    return found[0]
+
+
+def release_names() -> list[ReleaseName]:
+    """Every release of the installation by the names the command line knows it by, newest first."""
+    rows = Release.objects.across("the command line names releases").select_related("wave").order_by("-pk")
+    refs = {row.initiative_id: initiative_by_id(row.initiative_id) for row in rows}
+    return [ReleaseName(refs[row.initiative_id], row.wave_id, row.wave.code, row.wave.name, row.hash) for row in rows]

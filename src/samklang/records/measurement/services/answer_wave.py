@@ -14,6 +14,7 @@ from samklang.records.initiative.models.scoped import InitiativeRef, writing_in
 from samklang.records.measurement.enums import ConsentHow, LivesHere
 from samklang.records.measurement.models import Response, Wave
 from samklang.records.measurement.permissions import check_may_answer
+from samklang.records.measurement.services.frozen_content import frozen_content
 from samklang.records.measurement.services.receipt import receipt_for
 from samklang.records.measurement.services.survey import allowed_codes, asked_questions
 from samklang.records.people.enums import ActorKind
@@ -57,13 +58,14 @@ def answer_wave(*, initiative: InitiativeRef, actor: Actor, wave_id: int, key: s
     random_key = _random_key(key)
     with transaction.atomic(), writing_in(initiative):
         # The lock keeps an answer from slipping in behind a closing that has already read the rows.
-        wave = Wave.objects.within(initiative).select_for_update().filter(pk=wave_id).first()
+        rows = Wave.objects.within(initiative).defer("content")
+        wave = rows.select_for_update().filter(pk=wave_id).first()
         if wave is None:
             raise NotAllowed
         stored = _stored(random_key)
         if stored is None:
             check_may_answer(wave, timezone.localdate())
-            check_answer(wave.content, answer)
+            check_answer(frozen_content(wave), answer)
             stored = _store(initiative, wave, random_key, answer)
         if not _is_same(stored, wave, answer):
             raise AnswerConflict

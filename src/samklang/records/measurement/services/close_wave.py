@@ -14,13 +14,12 @@ from samklang.methods.measurement.wave_content import NON_ANSWERS, asked_questio
 from samklang.records.activities.queries import loop_of_group
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.services import act
-from samklang.records.measurement.enums import Population, WaveState
+from samklang.records.measurement.enums import WaveState
 from samklang.records.measurement.models import Release, Response, Wave
 from samklang.records.measurement.permissions import check_may_close_wave
 from samklang.records.people.permissions import Actor, NotAllowed
 from samklang.records.process.services import record_evidence
 
-AREA_AXES = ("lives_here", "took_part", "age_band")
 MONTHLY = 3
 
 
@@ -71,8 +70,8 @@ def close_wave(*, initiative: InitiativeRef, actor: Actor, wave_id: int) -> int 
 
 
 def axes(wave: Wave) -> tuple[str, ...]:
-    """What a wave's home cells are split by: a group is one cell; the area by residence, taking part and age."""
-    return AREA_AXES if wave.population == Population.AREA else ()
+    """What a wave's home cells are split by, as its plan fixed it at opening."""
+    return tuple(wave.plan["axes"])
 
 
 def loop_of(initiative: InitiativeRef, wave: Wave) -> int | None:

@@ -13,6 +13,9 @@ from samklang.records.measurement.models import Wave
 from samklang.records.measurement.permissions import check_may_open_wave
 from samklang.records.people.permissions import Actor, NotAllowed, Refused
 
+# What the area's people are split by; a group is one cell.
+AREA_AXES = ("lives_here", "took_part", "age_band")
+
 
 def open_wave(*, initiative: InitiativeRef, actor: Actor, wave_id: int) -> None:
     """Freeze and open a planned wave. Raises NotAllowed, or Refused with the reason."""
@@ -22,11 +25,13 @@ def open_wave(*, initiative: InitiativeRef, actor: Actor, wave_id: int) -> None:
         if wave is None:
             raise NotAllowed
         check_may_open_wave(actor, initiative, wave)
+        axes = AREA_AXES if wave.population == Population.AREA else ()
         content = freeze_content(
             items=wave.questionnaire.items,
             languages=initiative.languages,
             place=initiative.place.split(",")[0],
             asks_area=wave.population == Population.AREA,
+            axes=axes,
             k=wave.plan["k"],
             coalition=wave.plan["coalition"],
             organisation=controller_of(initiative),
@@ -34,5 +39,6 @@ def open_wave(*, initiative: InitiativeRef, actor: Actor, wave_id: int) -> None:
         )
         if not content["questions"]:
             raise Refused(_("The questionnaire has no questions in the initiative's languages."))
-        wave.changed(state=WaveState.OPEN, content=content, content_hash=content_hash(content))
+        plan = {**wave.plan, "axes": list(axes)}
+        wave.changed(state=WaveState.OPEN, content=content, content_hash=content_hash(content), plan=plan)
         deed.on("wave", wave.pk, wave.name)

@@ -10,6 +10,7 @@ from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.services import act
 from samklang.records.measurement.enums import ConsentHow
 from samklang.records.measurement.models import Response, Wave
+from samklang.records.measurement.permissions import check_takes_answers
 from samklang.records.measurement.services.answer_wave import Answer, check_answer
 from samklang.records.people.permissions import Actor, NotAllowed
 
@@ -17,11 +18,19 @@ from samklang.records.people.permissions import Actor, NotAllowed
 def store_answers(
     *, initiative: InitiativeRef, actor: Actor, wave_id: int, answers: Sequence[Answer], how: ConsentHow
 ) -> None:
-    """Check and store answers in an open wave, all or none. System only. Raises NotAllowed or AnswerInvalid."""
+    """Check and store answers in an open wave, all or none. System only.
+
+    Raises NotAllowed, Refused with ``not_open`` or ``closed``, or AnswerInvalid. The wave's dates don't count: paper
+    may be typed in later than it was filled in.
+    """
     if not actor.is_system:
         raise NotAllowed
     with act("store_answers", initiative=initiative, actor=actor) as deed:
-        wave = Wave.objects.within(initiative).get(pk=wave_id)
+        # The lock keeps answers from slipping in behind a closing that has already read the rows.
+        wave = Wave.objects.within(initiative).select_for_update().filter(pk=wave_id).first()
+        if wave is None:
+            raise NotAllowed
+        check_takes_answers(wave)
         for answer in answers:
             check_answer(wave.content, answer)
         Response.objects.add_all(initiative, [_row(initiative, wave, answer, how) for answer in answers])

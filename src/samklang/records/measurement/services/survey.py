@@ -15,6 +15,7 @@ from samklang.records.initiative.queries import initiative_by_id
 from samklang.records.measurement.enums import WaveState
 from samklang.records.measurement.models import Wave
 from samklang.records.measurement.permissions import check_may_answer
+from samklang.records.measurement.services.frozen_content import frozen_content
 from samklang.records.people.permissions import NotAllowed, Refused
 
 NO_ANSWER = 97
@@ -36,12 +37,13 @@ class Survey:
     closes_on: date
     results_on: date | None
     content: Mapping[str, Any]
+    content_hash: str
     refusal: str
 
 
 def survey_by_code(code: str) -> Survey:
     """The survey behind a code on a poster. Raises NotAllowed for an unknown code."""
-    found = Wave.objects.across("a survey is found by its code").filter(code=code)
+    found = Wave.objects.across("a survey is found by its code").filter(code=code).defer("content")
     # A null byte would be an error in PostgreSQL, and is in nobody's code.
     row = None if "\x00" in code else found.first()
     if row is None:
@@ -55,7 +57,8 @@ def survey_by_code(code: str) -> Survey:
         opens_on=row.opens_on,
         closes_on=row.closes_on,
         results_on=row.results_on,
-        content=row.content,
+        content=frozen_content(row),
+        content_hash=row.content_hash,
         refusal=_refusal(row),
     )
 

@@ -7,11 +7,30 @@ from dataclasses import dataclass
 from datetime import date
 
 from samklang.methods.process.checklists import checklist
-from samklang.records.activities.services import add_plan_step, plan_programme
-from samklang.records.agenda.services import add_need, add_outcome, check_outcome, rank_outcomes
-from samklang.records.initiative.enums import Sector
+from samklang.records.activities.enums import AgreedHow
+from samklang.records.activities.services import (
+    add_group,
+    add_participant,
+    add_plan_step,
+    hold_session,
+    plan_programme,
+    record_output,
+    start_programme,
+)
+from samklang.records.agenda.enums import Lean
+from samklang.records.agenda.services import (
+    add_need,
+    add_outcome,
+    add_stakeholder,
+    add_target_group,
+    check_outcome,
+    rank_outcomes,
+)
+from samklang.records.finance.services import add_grant
+from samklang.records.initiative.enums import AgeBand, Sector
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.services import add_partner
+from samklang.records.measurement.services import add_questionnaire, plan_follow_up
 from samklang.records.people.permissions import system
 from samklang.records.process.enums import CharterKind
 from samklang.records.process.queries import evidence
@@ -72,6 +91,16 @@ class Thread:
     programme: int
     step: int
     map: int
+    stakeholder: int
+    target_group: int
+    evidence: int
+    output: int
+    group: int
+    participant: int
+    session: int
+    grant: int
+    running: int
+    running_step: int
 
 
 def shared_stops(initiative: InitiativeRef) -> int:
@@ -162,4 +191,104 @@ def whole_thread(initiative: InitiativeRef) -> Thread:
         initiative=initiative, actor=system(), programme_id=programme, text="Byt lampor", by_whom="AB", due_on=DAY
     )
     stored = store_value_map(initiative=initiative, actor=system(), programme_id=programme, name="Torget", text=MAP)
-    return Thread(partner, need, outcome, loop, number, programme, step, stored)
+    board = add_stakeholder(
+        initiative=initiative, actor=system(), name="Butiken", lean=Lean.BOTH, contact=2, influence=4
+    )
+    people = add_target_group(initiative=initiative, actor=system(), name="Unga")
+    noted = next(row.id for row in evidence(initiative=initiative, actor=system()) if row.by_hand)
+    money = add_grant(
+        initiative=initiative,
+        actor=system(),
+        funder_id=partner,
+        purpose="Kvällar",
+        kronor=1000,
+        begins_on=DAY,
+        ends_on=DAY,
+    )
+    running, running_step, output, group, somebody, session = held(initiative, loop, partner)
+    return Thread(
+        partner,
+        need,
+        outcome,
+        loop,
+        number,
+        programme,
+        step,
+        stored,
+        board,
+        people,
+        noted,
+        output,
+        group,
+        somebody,
+        session,
+        money,
+        running,
+        running_step,
+    )
+
+
+def held(initiative: InitiativeRef, loop: int, partner: int) -> tuple[int, int, int, int, int, int]:
+    """A running programme with a step, a count, a group, somebody in its list and a session; their ids."""
+    actor = system()
+    programme = plan_programme(
+        initiative=initiative,
+        actor=actor,
+        loop_id=loop,
+        name="Samtal",
+        purpose="Fler känner varandra",
+        starts_on=DAY,
+        ends_on=DAY,
+        working={partner: ""},
+    )
+    asked = add_questionnaire(initiative=initiative, actor=actor, title="Läget i gruppen", items=["bel_01"])
+    plan_follow_up(
+        initiative=initiative,
+        actor=actor,
+        programme_id=programme,
+        questionnaire_id=asked,
+        when="Före och efter",
+        compared_with="Ingen",
+        responsible="Institutet",
+    )
+    start_programme(initiative=initiative, actor=actor, programme_id=programme)
+    output = record_output(
+        initiative=initiative,
+        actor=actor,
+        programme_id=programme,
+        what="samtal",
+        count=12,
+        source="Listan",
+        counted_on=DAY,
+    )
+    group = add_group(initiative=initiative, actor=actor, name="Tråden", programme_id=programme)
+    somebody = listed(initiative, group, "Sol")
+    session = hold_session(
+        initiative=initiative,
+        actor=actor,
+        programme_id=programme,
+        title="Träff",
+        held_on=DAY,
+        attended=9,
+        group_id=group,
+        came=[somebody],
+    )
+    step = add_plan_step(
+        initiative=initiative, actor=actor, programme_id=programme, text="Ring", by_whom="AB", due_on=DAY
+    )
+    return programme, step, output, group, somebody, session
+
+
+def listed(initiative: InitiativeRef, group: int, name: str) -> int:
+    """Somebody who has agreed to stand in a group's list; their id."""
+    return add_participant(
+        initiative=initiative,
+        actor=system(),
+        group_id=group,
+        name=name,
+        age_band=AgeBand.ADULT,
+        language="sv",
+        how=AgreedHow.SPOKEN,
+        agreed=True,
+        agreed_on=DAY,
+    )

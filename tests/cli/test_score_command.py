@@ -88,9 +88,25 @@ def test_what_cannot_be_read_is_two_with_a_line_for_each_error(
     assert (told.out, len(told.err.splitlines())) == ("", lines)
 
 
-def test_only_a_header_gives_only_a_header(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_a_header_gives_only_a_header_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert scored(tmp_path, HEADER + "\n") == 0
-    assert capsys.readouterr().out == "id,total,total__n_valid,total__status,total__band\n"
+    told = capsys.readouterr()
+    assert told.out == "id,total,total__n_valid,total__status,total__band\n"
+    assert told.err == "no rows: the file names the columns and holds no answers\n"
+
+
+def test_an_answer_outside_the_response_set_is_told_with_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "a,4,1,4,4,1,1,4,1,1,4\nb,4,99,4,4,1,1,4,1,1,many\nc,4,99,4,4,1,1,4,1,1,4\n"
+    assert scored(tmp_path, f"{HEADER}\n{rows}") == 0
+    told = capsys.readouterr().err.splitlines()
+    assert told == [
+        "total: 2 invalid; an answer is outside the response set, and no score is given",
+        "rses_02: 2 outside 1, 2, 3, 4, first in row 2: 99; if that code means no answer, leave the cell empty or "
+        "declare it in the instrument",
+        "rses_10: 1 outside 1, 2, 3, 4, first in row 2: no number",
+    ]
 
 
 def test_an_age_column_decides_the_cut(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

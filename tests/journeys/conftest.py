@@ -65,15 +65,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     with log.open("w") as output:
         server = subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT)
     url = f"http://localhost:{port}"
-    wait_for(f"{url}/health", log)
+    wait_for(f"{url}/health", log, server)
     yield Site(url, log)
     server.terminate()
     server.wait(timeout=20)
 
 
-def wait_for(address: str, log: Path) -> None:
-    """Wait until an address answers."""
+def wait_for(address: str, log: Path, server: subprocess.Popen[bytes]) -> None:
+    """Wait until an address answers, or the server has given up."""
     for _attempt in range(300):
+        if server.poll() is not None:
+            break
         try:
             with urllib.request.urlopen(address, timeout=2):
                 return

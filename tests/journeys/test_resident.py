@@ -18,7 +18,7 @@ from tests.pages.respond.survey_factory import content, new_wave, question, stor
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 # Playwright keeps a loop in the test's thread; the tests look in the database beside it, never from within.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-LOOKS = [(360, "light", "sv"), (360, "light", "ar"), (320, "dark", "so"), (1280, "dark", "da")]
+LOOKS = [(360, "light", "sv"), (360, "dark", "ar"), (1280, "light", "ar"), (1280, "dark", "sv"), (320, "dark", "so")]
 
 
 @pytest.fixture

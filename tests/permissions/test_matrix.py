@@ -59,6 +59,7 @@ class World:
         member(self.own, Role.PROCESS_LEADER, "en-till")
         member(self.other, Role.PROCESS_LEADER)
         self.parts = {self.own.id: self._things(self.own), self.other.id: self._things(self.other)}
+        self._clients = {role: self._signed_in(role) for role in Role}
 
     def _things(self, initiative: InitiativeRef) -> dict[str, int]:
         asked = add_questionnaire(initiative=initiative, actor=system(), title="Läget", items=["safe_01"])
@@ -88,8 +89,16 @@ class World:
             "loop": thread.loop,
             "stop": 1,
             "number": number,
-            "programme": thread.programme,
-            "step": thread.step,
+            "programme": thread.running,
+            "step": thread.running_step,
+            "stakeholder": thread.stakeholder,
+            "target_group": thread.target_group,
+            "evidence": thread.evidence,
+            "output": thread.output,
+            "group": thread.group,
+            "participant": thread.participant,
+            "session": thread.session,
+            "grant": thread.grant,
             "map": thread.map,
             "picture": shown,
         }
@@ -103,6 +112,9 @@ class World:
 
     def client(self, role: Role) -> Client:
         """A browser in which somebody of a role has signed in."""
+        return self._clients[role]
+
+    def _signed_in(self, role: Role) -> Client:
         client = Client()
         client.force_login(User.objects.get(pk=self.actors[role].user_id))
         return client
@@ -179,3 +191,12 @@ def test_who_is_not_signed_in_is_asked_to_whatever_the_address(world: World, nam
             response = method(address)
             assert response.status_code in (302, 405)
             assert response.status_code == 405 or response["Location"].startswith("/account/login/")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", WORK)
+def test_no_other_method_does_anything(world: World, name: str) -> None:
+    address = world.address(name, world.own, world.parts[world.own.id])
+    clients = [Client(), *(world.client(role) for role in Role)]
+    for method in ("PUT", "PATCH", "DELETE"):
+        assert {client.generic(method, address).status_code for client in clients} == {405}

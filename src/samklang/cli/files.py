@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import json
 import os
@@ -23,6 +24,8 @@ def read_bytes(path: str) -> bytes:
         raise UnreadableInput([f"{path}: there is no such file"]) from None
     except OSError as error:
         raise UnreadableInput([f"{path}: can't be opened ({error.strerror})"]) from None
+    except ValueError:  # a name with a NUL in it
+        raise UnreadableInput([f"{path!r}: is no name of a file"]) from None
 
 
 def read_text(path: str) -> str:
@@ -51,21 +54,49 @@ def many_rows() -> Iterator[None]:
 
 def write_bytes(content: bytes, out: str) -> None:
     """Write a file that appears whole or not at all. Raises UnreadableInput naming the file."""
-    target = Path(out)
     try:
-        with tempfile.NamedTemporaryFile("wb", dir=target.parent, delete=False) as draft:
-            draft.write(content)
-        os.replace(draft.name, target)
+        _write_whole(content, Path(out))
     except OSError as error:
         raise UnreadableInput([f"{out}: can't be written ({error.strerror})"]) from None
 
 
+def _write_whole(content: bytes, target: Path) -> None:
+    """Through a draft beside the target, of which nothing is left if it fails. Raises OSError."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if target.exists() and not target.is_file():  # /dev/null and pipes are written to, not replaced
+        target.write_bytes(content)
+        return
+    handle, name = tempfile.mkstemp(dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as draft:
+            draft.write(content)
+        os.chmod(name, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        os.replace(name, target)
+    except OSError:
+        os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    """What the user takes away from the rights of new files; it can only be read by being set."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
 def write_result(text: str, out: str | None) -> None:
     """Print a result, or write it to a file that appears whole or not at all."""
-    if out is None:
+    if out is not None:
+        write_bytes(text.encode(errors="backslashreplace"), out)
+        return
+    try:
         sys.stdout.write(text)
-    else:
-        write_bytes(text.encode(), out)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UnreadableInput([f"the result can't be printed ({error.strerror})"]) from None
 
 
 def as_json(result: Mapping[str, Any]) -> str:

@@ -86,7 +86,7 @@ LOOPS = (
 
 @dataclass(frozen=True)
 class DemoDecision:
-    """A decision of the demo. grounds: titles of the evidence it rests on."""
+    """A decision of the demo. loop: none for the whole initiative; grounds: titles of the evidence it rests on."""
 
     loop: str
     title: str
@@ -131,6 +131,22 @@ DECISIONS = (
         "Alla fyra grupperna pågår. En är för liten för att något ska kunna visas om den.",
     ),
     DemoDecision(
+        "",
+        "Så räknar vi vad kvällarna är värda",
+        "Arbetsgruppens antaganden av den 14 mars och den 21 april gäller i våra värdekartor tills vi vet mer.",
+        "Vi vet inte säkert vad som hade hänt ändå. Hellre ett antagande som alla kan se än ett som ingen ser.",
+        (("Räkna, och visa antagandena", True), ("Vänta tills det finns en annan plats att jämföra med", False)),
+        date(2026, 4, 28),
+        ("Checklistan för drivande aktör, genomgången med boenderådet",),
+        "Räkna, men säg också vad de som bor närmast hallen förlorar.",
+        (
+            {
+                "who": "Ljungvallaskolan",
+                "words": "Trygghet går inte att sätta pris på. Siffran är bra att prata om, inte att skryta med.",
+            },
+        ),
+    ),
+    DemoDecision(
         "väg",
         "Vägvisaren: en katalog över hjälpen",
         "Partnerna gör tillsammans en katalog över all hjälp i Ljungvalla, på webben och på papper.",
@@ -166,12 +182,12 @@ def add_loops(places: Places, outcomes: Mapping[str, int]) -> dict[str, int]:
                 dated=dated,
             )
     for decision in DECISIONS:
-        _decide(places, decision, ids[decision.loop])
+        _decide(places, decision, ids.get(decision.loop))
     add_grants(places, ids)
     return ids
 
 
-def _decide(places: Places, one: DemoDecision, loop_id: int) -> None:
+def _decide(places: Places, one: DemoDecision, loop_id: int | None) -> None:
     known = evidence(initiative=places.main, actor=system())
     number = make_decision(
         initiative=places.main,

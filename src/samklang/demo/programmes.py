@@ -1,4 +1,4 @@
-"""Three programmes: the evenings, the conversation groups, and a directory that waits for its follow-up plan."""
+"""Four programmes: the evenings, the conversation groups, a directory that waits for its follow-up plan, a course."""
 
 from __future__ import annotations
 
@@ -43,6 +43,14 @@ PROGRAMMES = {
         date(2027, 12, 17),
         (("Vårdcentralen Ljungvalla", "Granskar innehållet"), ("Sundstads kommun", "Bibliotekets webbplats")),
     ),
+    "vuxna": (
+        "trygg",
+        "Trygga vuxna",
+        "Kurs för värdar, ledare och föräldrar: vad man gör när något händer, och vem man ringer då.",
+        date(2025, 9, 15),
+        date(2026, 12, 4),
+        (("Ljungvalla idrottsförening", "Håller kurserna"), ("Ljungvallaskolan", "Bjuder in föräldrar")),
+    ),
 }
 STEPS = {
     "kväll": (
@@ -58,6 +66,11 @@ STEPS = {
     "väg": (
         ("Samla uppgifter från alla partner", "Vårdcentralen Ljungvalla", date(2026, 12, 15), False),
         ("Skriv uppföljningsplanen", "Institutet för lokal utveckling", date(2026, 12, 15), False),
+    ),
+    "vuxna": (
+        ("Skriv kursen tillsammans med fältarbetarna", "Ljungvalla idrottsförening", date(2025, 9, 30), True),
+        ("Lista över vem man ringer, i varje trapphus", "Ljungvallahem", date(2026, 2, 27), True),
+        ("Tredje kursen, för föräldrar", "Ljungvallaskolan", date(2026, 12, 4), False),
     ),
 }
 
@@ -91,7 +104,7 @@ def add_programmes(places: Places, loops: Mapping[str, int]) -> dict[str, int]:
 
 
 def start_programmes(places: Places, programmes: Mapping[str, int], asked: Mapping[str, int]) -> None:
-    """Follow-up plans for two of them, which then start and hold what they hold."""
+    """Follow-up plans for three of them, which then start and hold what they hold."""
     plans = {
         "kväll": (
             "Före, och ett år efter",
@@ -102,24 +115,30 @@ def start_programmes(places: Places, programmes: Mapping[str, int], asked: Mappi
             "Läget vid start, efter fyra och åtta månader",
             "Vi jämför med ingen. Gruppens egen tolkning får säga vad som ligger bakom.",
         ),
+        "vuxna": (
+            "Samma frågor till alla i området, före och ett år efter",
+            "Vi jämför med ingen. Vi räknar bara hur många som gått kursen.",
+        ),
     }
     for key, (when, compared_with) in plans.items():
         plan_follow_up(
             initiative=places.main,
             actor=system(),
             programme_id=programmes[key],
-            questionnaire_id=asked[key],
+            questionnaire_id=asked["grupper" if key == "grupper" else "kväll"],
             when=when,
             compared_with=compared_with,
             responsible="Institutet för lokal utveckling",
         )
         start_programme(initiative=places.main, actor=system(), programme_id=programmes[key])
     _hold(places, programmes["kväll"], "Öppen kväll i hallen", date(2025, 4, 3), 40, 38)
-    _hold(places, programmes["grupper"], "Grupperna träffas", date(2025, 9, 10), 14, 51)
+    _hold(places, programmes["vuxna"], "Kursdag", date(2025, 10, 4), 6, 17)
     for key, what, count, source in (
         ("kväll", "öppna kvällar", 412, "Kommunens bokning av hallen"),
         ("kväll", "utbildade värdar", 12, "Kursintyg"),
-        ("grupper", "träffar", 96, "Ledarnas kalendrar"),
+        ("grupper", "samtal med kurator", 31, "Vårdcentralens bokningar"),
+        ("vuxna", "utbildade nyckelpersoner", 34, "Kursintyg"),
+        ("vuxna", "trapphus med lista över vem man ringer", 22, "Ljungvallahems rundvandring"),
     ):
         record_output(
             initiative=places.main,

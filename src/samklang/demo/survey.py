@@ -108,11 +108,16 @@ def planned(
 
 def answered(rng: np.random.Generator, initiative: InitiativeRef, wave_id: int, people: Sequence[Inhabitant]) -> None:
     """Everybody answers, and the wave is closed and released."""
+    store(rng, initiative, wave_id, people)
+    if close_wave(initiative=initiative, actor=system(), wave_id=wave_id) is None:
+        raise RuntimeError("the audit stopped a wave of the demo: a defect in disclosure control")
+
+
+def store(rng: np.random.Generator, initiative: InitiativeRef, wave_id: int, people: Sequence[Inhabitant]) -> None:
+    """Everybody answers."""
     content = wave(initiative=initiative, actor=system(), wave_id=wave_id).content
     given = [_answer(rng, person, content) for person in people]
     store_answers(initiative=initiative, actor=system(), wave_id=wave_id, answers=given, how=ConsentHow.PAGE)
-    if close_wave(initiative=initiative, actor=system(), wave_id=wave_id) is None:
-        raise RuntimeError("the audit stopped a wave of the demo: a defect in disclosure control")
 
 
 def _answer(rng: np.random.Generator, person: Inhabitant, content: Any) -> Answer:

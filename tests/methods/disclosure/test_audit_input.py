@@ -121,6 +121,7 @@ def test_the_top_must_be_an_object_with_every_key() -> None:
         {"statements": [{"q": "q"}]},
         {"statements": statement(lo=10**400)},
         {"statements": statement(coef=[["1"]])},
+        {"questions": {"q": {"values": [{}, "1"], "sensitive": ["1"]}}},
     ],
 )
 def test_a_part_of_the_wrong_shape_is_told(changes: dict[str, Any]) -> None:
@@ -143,10 +144,10 @@ def test_a_statement_or_plan_that_says_something_impossible_is_told(changes: dic
 
 def test_questions_and_answers_that_dont_fit_are_all_told() -> None:
     data = plain()
-    data["questions"]["q"]["sensitive"] = ["low"]
+    data["questions"]["q"]["sensitive"] = ["low", 1]
     data["answers"]["q"] = dict.fromkeys(list(data["people"])[1:], "high")
     assert problems(data) == (
-        "questions.q.sensitive: low are not among its values",
+        "questions.q.sensitive: 1, low are not among its values",
         "answers.q: 1 people have no value, first p0000; a skip is a value",
         "answers.q: high are not among the question's values",
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.core.management import call_command
 
+from samklang.cli.database import make_data_folder
 from samklang.cli.server import serve
 from samklang.cli.start import start
 from samklang.methods.kernel.findings import UnreadableInput
@@ -42,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     from samklang.demo.personas import PERSONAS  # noqa: PLC0415
 
     data: Path = settings.DATA_DIR
-    data.mkdir(parents=True, exist_ok=True)
+    make_data_folder()
     if options.fresh:
         for file in data.glob("samklang.sqlite3*"):
             file.unlink()

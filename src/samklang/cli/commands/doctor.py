@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from samklang.cli.database import check_migrated, reach_database
 from samklang.cli.files import as_json, write_result
 from samklang.cli.start import start
 from samklang.methods.kernel.facts import kinds, load, names
@@ -61,31 +62,11 @@ def _facts() -> str:
 
 
 def _database() -> str:
-    # Django is set up only when the command runs.
-    from django.db import DatabaseError, connection  # noqa: PLC0415
-
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-    except DatabaseError as error:
-        raise UnreadableInput(
-            [f"can't be reached ({str(error).splitlines()[0]}); check SAMKLANG_DATABASE_URL"]
-        ) from None
-    return f"{connection.vendor} answers"
+    return f"{reach_database()} answers"
 
 
 def _migrations() -> str:
-    # Django is set up only when the command runs.
-    from django.db import DatabaseError, connection  # noqa: PLC0415
-    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
-
-    try:
-        executor = MigrationExecutor(connection)
-    except DatabaseError:
-        raise UnreadableInput(["unknown while the database can't be reached"]) from None
-    left = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if left:
-        raise UnreadableInput([f"{len(left)} wait; run samklang migrate"])
+    check_migrated()
     return "all are done"
 
 

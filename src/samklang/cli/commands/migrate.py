@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management import call_command
 
+from samklang.cli.database import make_data_folder, reach_database
 from samklang.cli.start import start
 
 
@@ -24,6 +25,8 @@ def register(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Migrate and gather."""
     start()
+    make_data_folder()
+    reach_database()
     call_command("migrate", verbosity=1)
     call_command("collectstatic", interactive=False, verbosity=0)
     return 0

@@ -17,7 +17,12 @@ from samklang.cli.instruments import find_instrument
 from samklang.methods.kernel.findings import UnreadableInput
 from samklang.methods.measurement.instrument import Instrument
 from samklang.methods.measurement.instrument_drafts import draft_parts
-from samklang.methods.measurement.scoring.answer_file import AnswerFile, read_answers, repeated_id_notes
+from samklang.methods.measurement.scoring.answer_file import (
+    AnswerFile,
+    outside_notes,
+    read_answers,
+    repeated_id_notes,
+)
 from samklang.methods.measurement.scoring.answers import Numbers, numbers
 from samklang.methods.measurement.scoring.score import ScaleScore, score
 from samklang.methods.measurement.scoring.ties import Tie, directed_ties
@@ -153,6 +158,7 @@ def _notes(
         invalid = int((each.status == "invalid").sum())
         if invalid:
             yield f"{name}: {invalid} invalid; an answer is outside the response set, and no score is given"
+    yield from outside_notes(file, found)
     for part in draft_parts(found):
         yield f"{part}: a draft, recalled and not held against its source; don't publish it"
     for scale in found.scales:
@@ -164,3 +170,5 @@ def _notes(
             if count:
                 yield f"{item.id}: {count} missing with the reason {reason}"
     yield from repeated_id_notes(file, "each row is scored by itself")
+    if not len(file.ids):
+        yield "no rows: the file names the columns and holds no answers"

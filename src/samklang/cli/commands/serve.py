@@ -6,6 +6,7 @@ import argparse
 import sys
 from typing import Any
 
+from samklang.cli.database import check_migrated
 from samklang.cli.server import serve
 from samklang.cli.start import start
 
@@ -27,6 +28,7 @@ def register(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check the settings, then serve."""
     start()
+    check_migrated()
     # Django must be set up before anything that holds models is imported.
     from samklang.pages.people.setup import setup_code  # noqa: PLC0415
     from samklang.records.people.queries import has_accounts  # noqa: PLC0415

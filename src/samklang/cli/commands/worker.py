@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management import call_command
 
+from samklang.cli.database import check_migrated
 from samklang.cli.start import start
 
 
@@ -25,5 +26,6 @@ def register(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Work."""
     start()
+    check_migrated()
     call_command("db_worker", batch=options.batch)
     return 0

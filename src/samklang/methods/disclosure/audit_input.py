@@ -74,9 +74,9 @@ def read_audit_input(data: object) -> AuditInput:
         raise UnreadableInput(missing)
     try:
         material = _read(data)
+        problems = list(_problems(material))
     except (TypeError, ValueError, KeyError, AttributeError, OverflowError) as error:
         raise UnreadableInput([f"the audit input has a part of the wrong shape ({error!r})"]) from None
-    problems = list(_problems(material))
     if problems:
         raise UnreadableInput(problems)
     return material
@@ -117,7 +117,7 @@ def _problems(material: AuditInput) -> Iterator[str]:
 
 
 def _question_problems(name: str, question: Question, material: AuditInput) -> Iterator[str]:
-    strange = sorted(question.sensitive - set(question.values))
+    strange = sorted(str(value) for value in question.sensitive - set(question.values))
     if strange:
         yield f"questions.{name}.sensitive: {', '.join(strange)} are not among its values"
     given = material.answers.get(name, {})

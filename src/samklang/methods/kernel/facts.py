@@ -11,12 +11,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from textwrap import shorten
 from typing import Any
 
 from jsonschema import Draft202012Validator
 
 from samklang.methods.kernel.findings import UnreadableInput
 from samklang.methods.kernel.yaml_text import read_yaml
+
+# The schema's messages quote what is wrong, which may be a whole file.
+LONGEST_MESSAGE = 300
 
 
 class UnknownFact(LookupError):
@@ -77,7 +81,7 @@ def fact_hash(kind: str, name: str) -> str:
 def check(kind: str, fact: object, where: str) -> list[str]:
     """Everything in a fact that breaks its kind's schema: one line each, naming file and key."""
     found = sorted(_validator(kind).iter_errors(fact), key=lambda error: [str(part) for part in error.absolute_path])
-    return [f"{where}, {_path(error.absolute_path)}: {error.message}" for error in found]
+    return [f"{where}, {_path(error.absolute_path)}: {shorten(error.message, LONGEST_MESSAGE)}" for error in found]
 
 
 @cache

@@ -34,8 +34,15 @@ _StrictLoader.yaml_implicit_resolvers = {
 _StrictLoader.add_implicit_resolver(_INT, re.compile(r"[-+]?(?:0|[1-9][0-9_]*)$"), list("-+0123456789"))
 
 
+# The longest that anybody writes by hand is a hundredth of this; a data file in the wrong place would take minutes.
+MOST_LETTERS = 3_000_000
+
+
 def read_yaml(text: str, where: str) -> Any:
     """Parse one YAML document. where: the file's name, for errors. Raises UnreadableInput."""
+    if len(text) > MOST_LETTERS:
+        told = f"{len(text)} letters long, where {MOST_LETTERS} are the most; is it the right file?"
+        raise UnreadableInput([f"{where}: {told}"])
     try:
         return yaml.load(text, Loader=_StrictLoader)
     except yaml.MarkedYAMLError as error:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from samklang.methods.process.checklists import Check, Checklist, checklist, conditions
+from samklang.methods.process.checklists import Check, checklist, conditions
 from samklang.methods.process.template import LineName, line
 
 Grade = Literal["well", "partly", "badly", "unknown"]
 Answer = Literal["yes", "no", "unknown"]
+OwnList = Literal["prestudy", "driver"]  # an outcome's own checks are the agenda's: agenda.outcome_checks
 Pace = Literal["early", "usual", "long"]
 POINTS: dict[str, float] = {"well": 1.0, "partly": 0.5, "badly": 0.0}
 DAYS_A_YEAR = 365.25
@@ -70,7 +71,7 @@ def stand_on_conditions(grades: Mapping[str, Sequence[Grade]]) -> tuple[Standing
     return tuple(_standing(name, grades.get(name, ()), len(each.questions)) for name, each in known.items())
 
 
-def state_of_list(name: Checklist, answers: Mapping[str, Answer]) -> ListState:
+def state_of_list(name: OwnList, answers: Mapping[str, Answer]) -> ListState:
     """What a checklist still lacks: is the work needed here (prestudy), who should drive it (driver).
 
     Raises UnknownCheck for an answer to something that isn't on the list.

@@ -16,7 +16,7 @@ from samklang.pages.activities.page import activities_page, programme_page
 from samklang.pages.components.doors import work_page
 from samklang.pages.components.form_page import FormPage, deed, form_page
 from samklang.records.activities.permissions import RUNS_ACTIVITIES
-from samklang.records.activities.queries import led_groups
+from samklang.records.activities.queries import led_groups, participants
 from samklang.records.activities.queries import programme as programme_row
 from samklang.records.activities.services import (
     add_plan_step,
@@ -65,7 +65,7 @@ def add(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpRe
     )
 
     def save(given: dict[str, Any]) -> str:
-        working = dict.fromkeys(given.pop("working"), "")
+        working = form.working_group(given)
         return _address(initiative, plan_programme(initiative=initiative, actor=actor, working=working, **given))
 
     page = FormPage(_("Plan a programme"), _("Store the programme"), _("The programme is planned."))
@@ -130,10 +130,17 @@ def session(request: HttpRequest, initiative: InitiativeRef, actor: Actor, progr
     check_role(actor, initiative, RUNS_ACTIVITIES)
     row = programme_row(initiative=initiative, actor=actor, programme_id=programme)
     led = {group.id for group in led_groups(initiative=initiative, actor=actor)}
-    form = SessionForm(request.POST or None, groups=[group for group in row.groups if group.id in led])
+    groups = [group for group in row.groups if group.id in led]
+    # From a group's own page only that group can be chosen, and then its list is here to tick off.
+    own = [group for group in groups if str(group.id) == request.GET.get("group")]
+    listed = participants(initiative=initiative, actor=actor, group_id=own[0].id) if own else []
+    known = {"group_id": own[0].id} if own else {}
+    form = SessionForm(request.POST or None, groups=own or groups, listed=listed, initial=known)
 
     def save(given: dict[str, Any]) -> str:
         hold_session(initiative=initiative, actor=actor, programme_id=programme, **given)
+        if own:
+            return reverse("group", kwargs={"slug": initiative.slug, "group": own[0].id})
         return _address(initiative, programme)
 
     page = FormPage(_("Write down what was held"), _("Store"), _("It is written down."), row.name)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.forms import Form
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from samklang.methods.process.checklists import checklist
 from samklang.methods.process.template import in_language
-from samklang.pages.components.table import Table, table
+from samklang.pages.components.table import Cell, Column, Table
 from samklang.pages.components.threads import thread_of
 from samklang.pages.components.where import Thread
 from samklang.records.agenda.enums import OutcomeState
@@ -41,6 +42,7 @@ class AgendaPage:
     parked: list[OutcomeRow]
     proposed: list[OutcomeRow]
     groups: list[TargetGroupRow]
+    fields: list[tuple[str, str, list[StakeholderRow]]]
     board: Table | None
     may_change: bool
 
@@ -78,6 +80,8 @@ class OutcomePage:
 def agenda_page(initiative: InitiativeRef, actor: Actor) -> AgendaPage:
     """Build the index."""
     rows = outcomes(initiative=initiative, actor=actor)
+    known = stakeholders(initiative=initiative, actor=actor)
+    may_change = has_role(actor, initiative, BACKBONE)
     by = {state: [row for row in rows if row.state == state] for state in OutcomeState}
     return AgendaPage(
         needs(initiative=initiative, actor=actor),
@@ -85,8 +89,9 @@ def agenda_page(initiative: InitiativeRef, actor: Actor) -> AgendaPage:
         by[OutcomeState.PARKED],
         by[OutcomeState.PROPOSED],
         target_groups(initiative=initiative, actor=actor),
-        _board(stakeholders(initiative=initiative, actor=actor)),
-        has_role(actor, initiative, BACKBONE),
+        _fields(known),
+        _board(initiative, known, may_change),
+        may_change,
     )
 
 
@@ -94,7 +99,7 @@ def need_page(initiative: InitiativeRef, actor: Actor, need_id: int) -> NeedPage
     """Build a need's page. Raises NotAllowed."""
     row = need(initiative=initiative, actor=actor, need_id=need_id)
     here = _loop_of(initiative, actor, {one.id for one in row.outcomes})
-    thread = thread_of(initiative, actor, here.id, "need") if here else None
+    thread = thread_of(initiative, actor, here.id, "need", row.title) if here else None
     return NeedPage(row, thread, has_role(actor, initiative, BACKBONE))
 
 
@@ -102,7 +107,7 @@ def outcome_page(initiative: InitiativeRef, actor: Actor, outcome_id: int, form:
     """Build an outcome's page. Raises NotAllowed."""
     row = outcome(initiative=initiative, actor=actor, outcome_id=outcome_id)
     here = _loop_of(initiative, actor, {row.id})
-    thread = thread_of(initiative, actor, here.id, "outcome") if here else None
+    thread = thread_of(initiative, actor, here.id, "outcome", row.title) if here else None
     shown = form if has_role(actor, initiative, BACKBONE) else None
     return OutcomePage(row, _checks(row), here, thread, shown)
 
@@ -125,10 +130,46 @@ def _checks(row: OutcomeRow) -> list[Checked]:
     ]
 
 
-def _board(rows: list[StakeholderRow]) -> Table | None:
-    """Contact × influence as a table: it sorts, and reads aloud."""
+def _board(initiative: InitiativeRef, rows: list[StakeholderRow], may_change: bool) -> Table | None:
+    """Contact × influence as a table: it sorts, and reads aloud. For the backbone each name leads to its form."""
     if not rows:
         return None
-    head = (_("Stakeholder"), _("How they stand"), _("Contact (1–5)"), _("Influence (1–5)"), _("At stake"))
-    cells = [(row.name, str(row.lean.label), str(row.contact), str(row.influence), row.stake) for row in rows]
-    return table(_("Who is affected, and who affects"), head, cells)
+    columns = (
+        Column(_("Stakeholder")),
+        Column(_("How they stand")),
+        Column(_("Contact (1–5)"), amount=True),
+        Column(_("Influence (1–5)"), amount=True),
+        Column(_("At stake")),
+    )
+    return Table(
+        _("Who is affected, and who affects"),
+        columns,
+        tuple(
+            (
+                Cell(row.name, _change(initiative, row) if may_change else ""),
+                Cell(str(row.lean.label)),
+                Cell(str(row.contact)),
+                Cell(str(row.influence)),
+                Cell(row.stake),
+            )
+            for row in rows
+        ),
+    )
+
+
+def _change(initiative: InitiativeRef, row: StakeholderRow) -> str:
+    return reverse("change_stakeholder", kwargs={"slug": initiative.slug, "stakeholder": row.id})
+
+
+def _fields(rows: list[StakeholderRow]) -> list[tuple[str, str, list[StakeholderRow]]]:
+    """The board's four fields, each with what it asks of us; above 3 counts as much."""
+    names = (
+        (True, False, _("Much influence, little contact"), _("Seek them out first.")),
+        (True, True, _("Much influence, much contact"), _("Keep working side by side.")),
+        (False, False, _("Little influence, little contact"), _("Find out what they see that we miss.")),
+        (False, True, _("Little influence, much contact"), _("Make sure that what they say decides something.")),
+    )
+    return [
+        (name, hint, [row for row in rows if (row.influence > 3) == strong and (row.contact > 3) == near])
+        for strong, near, name, hint in names
+    ]

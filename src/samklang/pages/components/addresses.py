@@ -19,11 +19,16 @@ OPENS = {
     "wave": ("result", "wave"),
     "decision": ("decision", "number"),
     "programme": ("programme", "programme"),
+    "sessions": ("sessions", "programme"),
+    "map": ("value_map", "map"),
     "need": ("need", "need"),
     "report": ("report", "number"),
     "charter": ("charters", ""),
     "letters": ("letters", ""),
     "grants": ("finance", ""),
+    "partners": ("partners", ""),
+    "decisions": ("decisions", ""),
+    "activities": ("activities", ""),
 }
 
 

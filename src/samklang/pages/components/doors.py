@@ -10,6 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 
+from samklang.pages.components.kept import kept_page, typed_on
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.queries import open_door
 from samklang.records.people.permissions import Actor
@@ -28,6 +29,13 @@ def initiative_on(request: HttpRequest) -> InitiativeRef | None:
     return getattr(request, "initiative", None)
 
 
+def sign_in_first(request: HttpRequest) -> HttpResponse:
+    """The way to sign in; who was typing when the session ran out keeps what was typed."""
+    if typed_on(request):
+        return kept_page(request, signed_in=False)
+    return redirect_to_login(request.get_full_path())
+
+
 def work_page(view: View) -> View:
     """A page of an initiative's work: ``view(request, initiative, actor, **parts of the address)``.
 
@@ -38,7 +46,7 @@ def work_page(view: View) -> View:
     def opened(request: HttpRequest, slug: str, **parts: Any) -> HttpResponse:
         actor = actor_on(request)
         if not actor.is_person:
-            return redirect_to_login(request.get_full_path())
+            return sign_in_first(request)
         initiative = open_door(actor=actor, slug=slug)
         request.initiative = initiative  # type: ignore[attr-defined]
         return view(request, initiative, actor, **parts)
@@ -53,7 +61,7 @@ def signed_in_page(view: View) -> View:
     def opened(request: HttpRequest, **parts: Any) -> HttpResponse:
         actor = actor_on(request)
         if not actor.is_person:
-            return redirect_to_login(request.get_full_path())
+            return sign_in_first(request)
         return view(request, actor, **parts)
 
     return never_cache(opened)

@@ -6,6 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from samklang.pages.components.kept import kept_page
+from samklang.records.people.permissions import Actor
+
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The page for what doesn't exist, or isn't for this reader: the same words for both."""
@@ -22,17 +25,17 @@ def refused(request: HttpRequest, reason: str) -> HttpResponse:
 
 
 def session_ran_out(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The page for a form whose session ended while somebody was typing."""
-    text = _(
-        "You were signed out while writing. Go back with the browser: your text is still there. "
-        "Copy it, sign in and paste it."
-    )
-    return _page(request, 403, _("The session ran out"), text)
+    """The page for a form whose token is too old: the session ended while somebody was typing."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    return kept_page(request, signed_in=actor.is_person)
 
 
 def too_much(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The page for a request that can't be read, for example one far too large."""
-    text = _("What was sent is too large or can't be read. Shorten it and try again; nothing was stored.")
+    text = _(
+        "What was sent is too large or can't be read, and nothing was stored. Go back with the browser: your text is "
+        "still there. Shorten it and try again."
+    )
     return _page(request, 400, _("That could not be read"), text)
 
 

@@ -28,19 +28,26 @@ class FormPage:
 
 
 def form_page(
-    request: HttpRequest, page: FormPage, form: Form, save: Callable[[dict[str, Any]], str]
+    request: HttpRequest,
+    page: FormPage,
+    form: Form,
+    save: Callable[[dict[str, Any]], str],
+    template: str = "components/form_page.html",
 ) -> HttpResponse:
-    """Show the form, or store what was sent and go on. save: given the clean data, gives the address to go to."""
+    """Show the form, or store what was sent and go on. save: given the clean data, gives the address to go to.
+
+    template: one that extends the usual and draws a long form's fields in parts.
+    """
     if request.method == "POST" and form.is_valid():
         try:
-            address = save(form.cleaned_data)
+            address = save(dict(form.cleaned_data))
         except Refused as reason:
             for line in str(reason).splitlines():
                 form.add_error(None, line)
         else:
             messages.success(request, page.done)
             return redirect(address)
-    return render(request, "components/form_page.html", {"page": page, "form": form})
+    return render(request, template, {"page": page, "form": form})
 
 
 def deed(request: HttpRequest, do: Callable[[], object], done: str, address: str) -> HttpResponse:

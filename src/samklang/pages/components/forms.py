@@ -9,6 +9,8 @@ from django.forms.renderers import TemplatesSetting
 from django.utils import timezone
 
 LONGEST = 4000
+# The languages people answer in, by their own names.
+ANSWERED_IN = [("sv", "Svenska"), ("en", "English"), ("da", "Dansk"), ("ar", "العربية"), ("so", "Soomaali")]
 
 
 class Renderer(TemplatesSetting):
@@ -35,6 +37,12 @@ def words(label: Any, help_text: Any = "", required: bool = True, rows: int = 3)
 def line(label: Any, help_text: Any = "", required: bool = True, longest: int = 200) -> forms.CharField:
     """One line of text."""
     return forms.CharField(label=label, help_text=help_text, required=required, max_length=longest)
+
+
+class GroupedChoices(forms.CheckboxSelectMultiple):
+    """Many choices to tick, folded into groups; a group with something ticked stands open."""
+
+    template_name = "components/grouped_choices.html"
 
 
 def chosen(form: forms.Form, field: str, rows: list[tuple[Any, Any]]) -> None:

@@ -25,13 +25,21 @@ class AskedAbout:
     id: str
     text: str
     told: Telling
-    ends: str
+    answers: tuple[str, ...]
     readings: tuple[ReadingRow, ...]
+
+    @property
+    def ends(self) -> str:
+        """The answers counted, in short."""
+        return " / ".join(self.answers)
 
 
 @dataclass(frozen=True)
 class ReleaseView:
-    """What one reader may see of a release. level: of the whole; questions: in the order they were asked."""
+    """What one reader may see of a release. level: of the whole; questions: in the order they were asked.
+
+    charts: the first says most; before, earlier: the name of the wave before, and what it tells, if there is one.
+    """
 
     row: ReleaseRow
     level: Level
@@ -40,6 +48,8 @@ class ReleaseView:
     charts: tuple[Chart, ...]
     whole_readings: tuple[ReadingRow, ...]
     left_out: bool
+    before: str
+    earlier: Mapping[str, Telling]
 
     @property
     def readings(self) -> tuple[AskedAbout, ...]:
@@ -55,8 +65,15 @@ def release_view(row: ReleaseRow, *, public: bool, before: ReleaseRow | None = N
     level: Level = about[0].told.level if about else "nothing"
     people = people_in_words(about[0].told) if about else ""
     readings = tuple(one for one in row.readings if not one.question)
-    charts = _charts(about, row, level, people, _earlier(before, public))
-    return ReleaseView(row, level, people, tuple(about), charts, readings, release.left_out)
+    earlier = _earlier(before, public)
+    charts = _charts(about, row, level, people, earlier)
+    name = before.wave.name if before else ""
+    return ReleaseView(row, level, people, tuple(about), charts, readings, release.left_out, name, earlier)
+
+
+def tells_something(row: ReleaseRow) -> bool:
+    """Whether enough people answered for the release to hold any cell."""
+    return bool(row.manifest["cells"])
 
 
 def resident_cells(release: Release) -> list[str]:
@@ -84,11 +101,9 @@ def _about(
     one: Mapping[str, Any], release: Release, row: ReleaseRow, cells: list[str] | None, public: bool
 ) -> AskedAbout:
     worded = question_text(one)
-    ends = [text for code, text in worded["options"] if code in one["sensitive"]]
+    answers = tuple(text for code, text in worded["options"] if code in one["sensitive"])
     readings = tuple(reading for reading in row.readings if reading.question == one["id"])
-    return AskedAbout(
-        one["id"], worded["text"], tell(release, one["id"], cells, public=public), " / ".join(ends), readings
-    )
+    return AskedAbout(one["id"], worded["text"], tell(release, one["id"], cells, public=public), answers, readings)
 
 
 def _earlier(before: ReleaseRow | None, public: bool) -> dict[str, Telling]:
@@ -110,6 +125,8 @@ def _charts(
     charts: list[Chart] = [_shares(about, people, source, earlier)]
     if level == "exact":
         charts += _distributions(about, row, people, source)
+    if level == "classes":
+        charts += _classes(about, row, people, source)
     return tuple(charts)
 
 
@@ -132,6 +149,33 @@ def _shares(about: Sequence[AskedAbout], people: str, source: str, earlier: Mapp
     return DotAndInterval(line=1, title=title, people=people, source=source, rows=tuple(rows), smallest_n=least)
 
 
+def _classes(about: Sequence[AskedAbout], row: ReleaseRow, people: str, source: str) -> list[Chart]:
+    """Three classes, from 30 people on: the sensitive end, the middle and the other end."""
+    sets: dict[tuple[str, ...], list[StackRow]] = {}
+    asked = {one["id"]: one for one in row.content["questions"]}
+    for one in about:
+        worded = dict(question_text(asked[one.id])["options"])
+        if len(one.told.classes) == 3:
+            first, middle, last = (" / ".join(worded[code] for code in each.codes) for each in one.told.classes)
+            total = sum(each.share.value for each in one.told.classes) or 1.0
+            shares = tuple(each.share.value / total for each in one.told.classes)
+            answers = (first, middle, _("%(answers)s, or no answer") % {"answers": last})
+            sets.setdefault(answers, []).append(StackRow(one.text, shares))
+    least = min((one.told.band or (0, 0))[0] for one in about)
+    return [
+        StackedDistribution(
+            line=1,
+            title=_("The answers in three classes"),
+            people=people,
+            source=source,
+            answers=answers,
+            rows=tuple(rows),
+            n=least,
+        )
+        for answers, rows in sets.items()
+    ]
+
+
 def _distributions(about: Sequence[AskedAbout], row: ReleaseRow, people: str, source: str) -> list[Chart]:
     """One picture for each set of answers that several questions share."""
     sets: dict[tuple[str, ...], list[StackRow]] = {}
@@ -144,8 +188,15 @@ def _distributions(about: Sequence[AskedAbout], row: ReleaseRow, people: str, so
         shares = tuple(step.share.value / total for step in steps)
         sets.setdefault(answers, []).append(StackRow(one.text, shares, max(0.0, 1 - sum(shares))))
     n = about[0].told.n or 0
-    title = _("How the answers are spread")
     return [
-        StackedDistribution(line=1, title=title, people=people, source=source, answers=answers, rows=tuple(rows), n=n)
+        StackedDistribution(
+            line=1,
+            title=_("Answers from “%(first)s” to “%(last)s”") % {"first": answers[0], "last": answers[-1]},
+            people=people,
+            source=source,
+            answers=answers,
+            rows=tuple(rows),
+            n=n,
+        )
         for answers, rows in sets.items()
     ]

@@ -8,7 +8,6 @@ from fractions import Fraction
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from samklang.methods.kernel.findings import Finding
 from samklang.methods.value.explain import Step, Working
 from samklang.methods.value.number_text import (
     Language,
@@ -69,26 +68,26 @@ def basis_name(basis: str) -> str:
     }.get(basis, basis)
 
 
-def finding_text(found: Finding) -> str:
-    """A finding in the reader's language; one that has no words here keeps its own."""
-    words = {
-        "VW01": _("Nothing at all is deducted: the whole change is claimed."),
-        "VW02": _("No negative or unintended outcome is considered for anyone."),
-        "VW03": _(
-            "What would have happened anyway rests on an assumption or on what people say, not on a comparison."
-        ),
-        "VW04": _("Less is deducted here than in nine of ten published reports."),
-        "VW05": _("More than half of the value rests on this one row."),
-        "VW06": _("Few have answered, so the number is unsure."),
-        "VW09": _("A forecast: what may come about, not what has been achieved."),
-        "VW10": _("The group is small: leave this row out of anything public."),
-        "VW12": _("The value may be below or above what was put in."),
-        "VW13": _("Some who started have not answered; what they would have said is not known."),
-        "VW15": _("A number has no source."),
-        "VW16": _("One outcome is shown but not counted in the total."),
-        "VW18": _("No number is given as a range, so nothing says how sure the total is."),
+def unit_name(unit: str) -> str:
+    """A unit as people say it: ``SEK/person/year`` is kronor for each person and year."""
+    names = {"SEK": _("kronor"), "person": _("person"), "household": _("household"), "year": _("year")}
+    first, *others = unit.split("/")
+    if first not in names or not others:
+        return unit
+    each = [names.get(one, one) for one in others]
+    return _("%(first)s for each %(others)s") % {"first": names[first], "others": _(" and ").join(each)}
+
+
+def value_in_short(valued: Valued) -> str:
+    """The range alone, held against what was put in."""
+    answer = valued.answer
+    if answer.result is None or answer.result.total_value is None:
+        return ""
+    names = {
+        "spread": interval_of(answer) or _band(answer),
+        "inputs": point_text(answer.result.total_inputs, language()),
     }
-    return words.get(found.code, found.text)
+    return _("Probable value %(spread)s kronor, against %(inputs)s put in.") % names
 
 
 def value_sentence(valued: Valued) -> str:
@@ -149,11 +148,14 @@ def _years(working: Working) -> Iterator[LedgerRow]:
 
 def _row(step: Step) -> LedgerRow:
     signs = {"start": "", "times": "×", "divide": "÷", "minus_level": "−", "times_rest": "×"}
-    told = [part for part in (step.unit, basis_name(step.basis) if step.basis else "", step.source) if part]
+    decided = _("decided: %(decision)s") % {"decision": step.decision} if step.decision else ""
+    basis = basis_name(step.basis) if step.basis else ""
+    told = [part for part in (unit_name(step.unit), basis, step.source, decided) if part]
+    held_against = step.key == "counterfactual" and step.operation == "times"
     return LedgerRow(
         signs[step.operation],
         f"(1 − {_number(step)})" if step.operation == "times_rest" else _number(step),
-        factor_name(step.key),
+        _("more than among those compared with") if held_against else factor_name(step.key),
         " · ".join(told),
         number_text(_short(step.running), language()),
     )
@@ -172,11 +174,25 @@ def _short(value: Fraction) -> Fraction:
 
 def linked_sentence(one: LinkedQuantity) -> str:
     """Where a linked quantity comes from, with what it can't say."""
+    if one.output is not None:
+        return _("Taken from what has been counted: %(count)s %(what)s, from %(source)s.") % {
+            "count": number_text(Fraction(one.output.count), language()),
+            "what": one.output.what,
+            "source": one.output.source,
+        }
     if one.change is None:
         return _("The results it was taken from are withdrawn or too few. The number written in the map stands.")
     points = round(-one.change.difference.value * 100)
-    return _(
-        "Taken from released answers: among those who take part, the share at the worse end fell %(points)s "
-        "percentage points more than among the others. The two waves are not the same people, so this is a change "
-        "beside a comparison, not proof."
-    ) % {"points": points}
+    told = (
+        _(
+            "Taken from released answers: among those who take part, the share at the worse end fell %(points)s "
+            "percentage points more than among the others."
+        )
+        if points >= 0
+        else _(
+            "Taken from released answers: among those who take part, the share at the worse end rose %(points)s "
+            "percentage points more than among the others."
+        )
+    )
+    caution = _("The two waves are not the same people, so this is a change beside a comparison, not proof.")
+    return f"{told % {'points': abs(points)}} {caution}"

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from samklang.methods.process.template import in_language
+from samklang.pages.components.line_findings import LineFinding, line_findings, view_of
 from samklang.pages.components.lines import LineMark
 from samklang.pages.components.process_map import line_of, process_map, stop_name, trunk_line
 from samklang.pages.components.transit_map import TransitMap
@@ -22,7 +23,7 @@ from samklang.records.initiative.queries import InitiativeFacts, initiative_fact
 from samklang.records.measurement.enums import WaveState
 from samklang.records.measurement.queries import ReleaseRow, WaveRow, releases, waves
 from samklang.records.people.permissions import Actor
-from samklang.records.process.queries import DecisionRow, LoopRow, charters, decisions, loops, trunk
+from samklang.records.process.queries import DecisionRow, LoopRow, charters, decisions, evidence, loops, trunk
 from samklang.records.publishing.enums import ReportState
 from samklang.records.publishing.permissions import SIGNS
 from samklang.records.publishing.queries import ReportRow, reports
@@ -38,7 +39,8 @@ class HomePage:
     map: TransitMap
     next: NextStep | None
     then: tuple[ThenRow, ...]
-    decisions: list[DecisionRow]
+    decisions: list[tuple[DecisionRow, LineMark]]
+    findings: list[LineFinding]
     told: list[ReleaseRow]
     reports: list[ReportRow]
     open: list[WaveRow]
@@ -59,8 +61,10 @@ class Standing:
 
 def home_page(initiative: InitiativeRef, actor: Actor) -> HomePage:
     """Build the home."""
-    lines = loops(initiative=initiative, actor=actor)
-    shared, agreed = trunk(initiative=initiative, actor=actor), charters(initiative=initiative, actor=actor)
+    known = evidence(initiative=initiative, actor=actor)
+    lines = loops(initiative=initiative, actor=actor, known=known)
+    shared = trunk(initiative=initiative, actor=actor, known=known)
+    agreed = charters(initiative=initiative, actor=actor)
     rows = waves(initiative=initiative, actor=actor)
     told = releases(initiative=initiative, actor=actor)
     written = reports(initiative=initiative, actor=actor)
@@ -73,13 +77,17 @@ def home_page(initiative: InitiativeRef, actor: Actor) -> HomePage:
         rows,
         told,
     )
+    decided = decisions(initiative=initiative, actor=actor, latest=LATEST)
+    marks: dict[int | None, LineMark] = {row.id: line_of(row) for row in lines}
+    begun = {row.loop_id for row in standing.programmes if row.sessions}
     steps = list(_steps(standing, bool(led_groups(initiative=initiative, actor=actor))))
     return HomePage(
         initiative_facts(initiative=initiative, actor=actor),
         process_map(initiative, shared, lines, agreed),
         steps[0] if steps else None,
         tuple(ThenRow(step.line, step.title, step.href) for step in steps[1 : LATEST + 1]),
-        decisions(initiative=initiative, actor=actor)[:LATEST],
+        [(row, marks.get(row.loop_id, trunk_line())) for row in decided],
+        list(line_findings(lines, begun, view_of(told))),
         told[:LATEST],
         [row for row in written if row.published][:LATEST],
         [row for row in rows if row.state == WaveState.OPEN],

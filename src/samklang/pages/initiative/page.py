@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.forms import Form
 
+from samklang.pages.initiative.verbs import verb_text
 from samklang.records.initiative.enums import Sector
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.permissions import BACKBONE, MANAGES_MEMBERS, READS_AUDIT_TRAIL, has_role
 from samklang.records.initiative.queries import (
-    AuditRow,
     InitiativeFacts,
     MemberRow,
     PartnerRow,
@@ -21,6 +22,8 @@ from samklang.records.initiative.queries import (
     partners,
 )
 from samklang.records.people.permissions import Actor
+
+A_PAGE = 50
 
 
 @dataclass(frozen=True)
@@ -50,10 +53,21 @@ class MembersPage:
 
 
 @dataclass(frozen=True)
-class TrailPage:
-    """Who did what, newest first."""
+class TrailRow:
+    """One deed in words."""
 
-    rows: Sequence[AuditRow]
+    at: datetime
+    actor: str
+    did: str
+    title: str
+
+
+@dataclass(frozen=True)
+class TrailPage:
+    """Who did what, newest first. earlier: the id before which there is more, if there is."""
+
+    rows: Sequence[TrailRow]
+    earlier: int | None
 
 
 def about_page(initiative: InitiativeRef, actor: Actor) -> AboutPage:
@@ -79,6 +93,9 @@ def members_page(initiative: InitiativeRef, actor: Actor, form: Form) -> Members
     return MembersPage(members(initiative=initiative, actor=actor), form)
 
 
-def trail_page(initiative: InitiativeRef, actor: Actor) -> TrailPage:
-    """Build the audit trail."""
-    return TrailPage(audit_trail(initiative=initiative, actor=actor))
+def trail_page(initiative: InitiativeRef, actor: Actor, before: int | None) -> TrailPage:
+    """Build a page of the audit trail. before: show deeds older than this id."""
+    rows = audit_trail(initiative=initiative, actor=actor, before=before, limit=A_PAGE + 1)
+    shown = rows[:A_PAGE]
+    earlier = shown[-1].id if len(rows) > A_PAGE else None
+    return TrailPage([TrailRow(row.at, row.actor, verb_text(row.verb), row.title) for row in shown], earlier)

@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.pages.components.doors import work_page
-from samklang.pages.initiative.forms import MemberForm, PartnerForm
+from samklang.pages.components.form_page import FormPage, form_page
+from samklang.pages.initiative.forms import InitiativeForm, MemberForm, PartnerForm
 from samklang.pages.initiative.home import home_page
 from samklang.pages.initiative.page import about_page, members_page, partners_page, trail_page
 from samklang.records.initiative.enums import Role, Sector
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.permissions import MANAGES_MEMBERS, check_role
+from samklang.records.initiative.queries import initiative_facts
 from samklang.records.initiative.queries import partners as partner_rows
-from samklang.records.initiative.services import add_partner, invite_member, remove_member
+from samklang.records.initiative.services import add_partner, change_initiative, invite_member, remove_member
 from samklang.records.people.permissions import Actor, Refused
 
 
-@require_GET
+@require_safe
 @work_page
 def home(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
     """The initiative's home: where the work stands and what to do next."""
     return render(request, "initiative/home.html", {"page": home_page(initiative, actor)})
 
 
-@require_GET
+@require_safe
 @work_page
 def about(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
     """Who the initiative is."""
     return render(request, "initiative/about.html", {"page": about_page(initiative, actor)})
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @work_page
 def partners(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
     """The partners, and adding one."""
@@ -57,7 +62,7 @@ def partners(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> H
     return render(request, "initiative/partners.html", {"page": page})
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @work_page
 def members(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
     """Who has which role, and giving one."""
@@ -91,8 +96,27 @@ def remove(request: HttpRequest, initiative: InitiativeRef, actor: Actor, member
     return redirect("members", slug=initiative.slug)
 
 
-@require_GET
+@require_safe
 @work_page
 def trail(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
     """Who did what."""
-    return render(request, "initiative/trail.html", {"page": trail_page(initiative, actor)})
+    asked = request.GET.get("before", "")
+    before = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 18 else None
+    return render(request, "initiative/trail.html", {"page": trail_page(initiative, actor, before)})
+
+
+@require_http_methods(["GET", "POST"])
+@work_page
+def change(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
+    """Change who the initiative is, and open it to anyone."""
+    check_role(actor, initiative, MANAGES_MEMBERS)
+    facts = initiative_facts(initiative=initiative, actor=actor)
+    known = {name: getattr(facts, name) for name in ("summary", "controller", "population", "begun_on", "is_public")}
+    known |= {"name": initiative.name, "place": initiative.place, "languages": list(initiative.languages)}
+
+    def save(given: dict[str, Any]) -> str:
+        change_initiative(initiative=initiative, actor=actor, **given)
+        return reverse("initiative", kwargs={"slug": initiative.slug})
+
+    page = FormPage(_("Change what stands about the initiative"), _("Store"), _("It is stored."))
+    return form_page(request, page, InitiativeForm(request.POST or None, initial=known), save)

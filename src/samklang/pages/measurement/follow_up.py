@@ -39,7 +39,7 @@ class FollowUpForm(forms.Form):
         chosen(self, "questionnaire_id", [(row.id, row.title) for row in asked])
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @work_page
 def plan(request: HttpRequest, initiative: InitiativeRef, actor: Actor, programme: int) -> HttpResponse:
     """Write the follow-up plan, before the programme starts."""

@@ -7,11 +7,12 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from samklang.methods.measurement.questionnaire import questions
-from samklang.pages.components.forms import day
+from samklang.methods.measurement.scale_block import AskableScale, askable_scales
+from samklang.pages.components.forms import ANSWERED_IN, day
 from samklang.records.activities.queries import GroupRow
 from samklang.records.measurement.queries import QuestionnaireRow
 
@@ -23,7 +24,13 @@ class QuestionnaireForm(forms.Form):
     purpose = forms.CharField(
         label=_("What it is for"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
     )
-    items = forms.MultipleChoiceField(label=_("Questions"), widget=forms.CheckboxSelectMultiple)
+    items = forms.MultipleChoiceField(label=_("Questions"), required=False, widget=forms.CheckboxSelectMultiple)
+    scales = forms.MultipleChoiceField(
+        label=_("Scales"),
+        required=False,
+        help_text=_("In a language without a published wording the scale is left out, and the first page says so."),
+        widget=forms.CheckboxSelectMultiple,
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -32,6 +39,21 @@ class QuestionnaireForm(forms.Form):
         self.fields["items"].choices = [  # type: ignore[attr-defined]
             (one.id, one.wordings.get(language, one.wordings["en"])) for one in rows
         ]
+        self.fields["scales"].choices = [(one.item, _scale_label(one)) for one in askable_scales(language)]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """The items of both lists together; at least one."""
+        given = super().clean() or {}
+        chosen = [*given.get("items", []), *given.pop("scales", [])]
+        if not chosen and "items" not in self.errors:
+            self.add_error("items", _("Choose at least one question or scale."))
+        return {**given, "items": chosen}
+
+
+def _scale_label(scale: AskableScale) -> str:
+    names = dict(ANSWERED_IN)
+    told = {"title": scale.title, "n": scale.size, "languages": ", ".join(names[one] for one in scale.languages)}
+    return gettext("%(title)s: %(n)s questions, in %(languages)s") % told
 
 
 class WaveForm(forms.Form):

@@ -8,6 +8,8 @@ from typing import Any
 
 from django.utils.translation import get_language
 
+from samklang.methods.measurement.publication_plan import PART
+from samklang.methods.measurement.scale_block import askable_scales
 from samklang.records.activities.queries import led_groups
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.permissions import BACKBONE, has_role
@@ -23,18 +25,15 @@ from samklang.records.measurement.queries import (
 )
 from samklang.records.people.permissions import Actor
 
-# The part of the consent text that tells what may be shown.
-SHOWN = "only_groups"
-
 
 @dataclass(frozen=True)
 class MeasurementPage:
-    """Waves by state, and the questionnaires."""
+    """Waves by state, and the questionnaires: title and number of questions, those of their scales counted."""
 
     open: list[WaveRow]
     planned: list[WaveRow]
     closed: list[WaveRow]
-    questionnaires: list[QuestionnaireRow]
+    questionnaires: list[tuple[str, int]]
     may_plan: bool
     may_ask: bool
 
@@ -67,10 +66,15 @@ def measurement_page(initiative: InitiativeRef, actor: Actor) -> MeasurementPage
         [row for row in rows if row.state == WaveState.OPEN],
         [row for row in rows if row.state == WaveState.PLANNED],
         [row for row in rows if row.state in (WaveState.CLOSED, WaveState.STOPPED)],
-        questionnaires(initiative=initiative, actor=actor),
+        [(row.title, _size(row)) for row in questionnaires(initiative=initiative, actor=actor)],
         runs,
         has_role(actor, initiative, BACKBONE),
     )
+
+
+def _size(row: QuestionnaireRow) -> int:
+    sizes = {scale.item: scale.size for scale in askable_scales(get_language() or "sv")}
+    return sum(sizes.get(item, 1) for item in row.items)
 
 
 def wave_page(initiative: InitiativeRef, actor: Actor, wave_id: int, host: str) -> WavePage:
@@ -90,5 +94,5 @@ def _shown(content: Mapping[str, Any]) -> str:
     """The plan of publication in the words respondents are shown."""
     bands = content.get("consent", {}).get("18+", {})
     band = bands.get(get_language() or "sv") or next(iter(bands.values()), None)
-    parts = band["paragraphs"] if band else []
-    return " ".join(part["body"] for part in parts if part["part"] == SHOWN)
+    parts = band["more"] if band else []
+    return " ".join(part["body"] for part in parts if part["part"] == PART)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samklang.pages.components.doors import work_page
+from samklang.pages.components.form_page import FormPage, form_page
 from samklang.pages.measurement.forms import QuestionnaireForm, ReadingForm, WaveForm
 from samklang.pages.measurement.page import measurement_page
 from samklang.pages.measurement.page import wave_page as build_wave_page
@@ -24,30 +28,31 @@ from samklang.records.measurement.services import (
     plan_wave,
     record_reading,
 )
-from samklang.records.people.permissions import Actor, Refused
+from samklang.records.people.permissions import Actor
 
 
-@require_GET
+@require_safe
 @work_page
 def index(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
     """Waves and questionnaires."""
     return render(request, "measurement/index.html", {"page": measurement_page(initiative, actor)})
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @work_page
 def add(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
     """Put a questionnaire together."""
     check_role(actor, initiative, BACKBONE)
-    form = QuestionnaireForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        add_questionnaire(initiative=initiative, actor=actor, **form.cleaned_data)
-        messages.success(request, _("The questionnaire is stored."))
-        return redirect("measurement", slug=initiative.slug)
-    return render(request, "measurement/add.html", {"form": form, "heading": _("Put questions together")})
+
+    def save(given: dict[str, Any]) -> str:
+        add_questionnaire(initiative=initiative, actor=actor, **given)
+        return reverse("measurement", kwargs={"slug": initiative.slug})
+
+    page = FormPage(_("Put questions together"), _("Save"), _("The questionnaire is stored."))
+    return form_page(request, page, QuestionnaireForm(request.POST or None), save)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @work_page
 def plan(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
     """Plan a wave."""
@@ -58,28 +63,23 @@ def plan(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpR
         groups=led_groups(initiative=initiative, actor=actor),
         area=has_role(actor, initiative, BACKBONE),
     )
-    if request.method == "POST" and form.is_valid():
-        given = dict(form.cleaned_data)
-        try:
-            wave_id = plan_wave(
-                initiative=initiative,
-                actor=actor,
-                questionnaire_id=given.pop("questionnaire"),
-                group_id=given.pop("group"),
-                k=max(8, 2 * (given["coalition"] + 2)),
-                **given,
-            )
-        except Refused as reason:
-            form.add_error("closes_on", str(reason))
-        else:
-            messages.success(
-                request, _("The wave is planned. Open it when everything is right: then nothing can change.")
-            )
-            return redirect("wave", slug=initiative.slug, wave=wave_id)
-    return render(request, "measurement/add.html", {"form": form, "heading": _("Plan a wave")})
+
+    def save(given: dict[str, Any]) -> str:
+        wave_id = plan_wave(
+            initiative=initiative,
+            actor=actor,
+            questionnaire_id=given.pop("questionnaire"),
+            group_id=given.pop("group"),
+            k=max(8, 2 * (given["coalition"] + 2)),
+            **given,
+        )
+        return reverse("wave", kwargs={"slug": initiative.slug, "wave": wave_id})
+
+    done = _("The wave is planned. Open it when everything is right: then nothing can change.")
+    return form_page(request, FormPage(_("Plan a wave"), _("Save"), done), form, save)
 
 
-@require_GET
+@require_safe
 @work_page
 def wave_page(request: HttpRequest, initiative: InitiativeRef, actor: Actor, wave: int) -> HttpResponse:
     """One wave."""
@@ -109,21 +109,21 @@ def close_it(request: HttpRequest, initiative: InitiativeRef, actor: Actor, wave
     return redirect("result", slug=initiative.slug, wave=wave)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @work_page
 def read(request: HttpRequest, initiative: InitiativeRef, actor: Actor, wave: int) -> HttpResponse:
     """Write down what a group said."""
     detail = _runnable(initiative, actor, wave)
     form = ReadingForm(request.POST or None, content=detail.content or {"questions": []})
-    if request.method == "POST" and form.is_valid():
-        try:
-            record_reading(initiative=initiative, actor=actor, wave_id=wave, **form.cleaned_data)
-        except Refused as reason:
-            form.add_error(None, str(reason))
-        else:
-            messages.success(request, _("The reading is stored beside the figures."))
-            return redirect("result", slug=initiative.slug, wave=wave)
-    return render(request, "measurement/add.html", {"form": form, "heading": _("What the group said")})
+
+    def save(given: dict[str, Any]) -> str:
+        record_reading(initiative=initiative, actor=actor, wave_id=wave, **given)
+        return reverse("result", kwargs={"slug": initiative.slug, "wave": wave})
+
+    page = FormPage(
+        _("What the group said"), _("Save"), _("The reading is stored beside the figures."), detail.row.name
+    )
+    return form_page(request, page, form, save)
 
 
 def _runnable(initiative: InitiativeRef, actor: Actor, wave_id: int) -> WaveDetail:

@@ -8,11 +8,12 @@ from typing import Any
 
 from django.urls import reverse
 
-from samklang.pages.components.release_view import ReleaseView, release_view
+from samklang.pages.components.release_view import ReleaseView, release_view, tells_something
 from samklang.pages.components.report.on_page import in_readers_language, on_page
+from samklang.pages.components.told import ReadSlope, TenCard, finding, read_slopes, ten_cards
+from samklang.records.initiative.enums import Sector
 from samklang.records.initiative.queries import (
     InitiativeFacts,
-    PartnerRow,
     public_initiative,
     public_initiatives,
     public_partners,
@@ -29,13 +30,24 @@ class FrontPage:
 
 
 @dataclass(frozen=True)
+class OpenGroup:
+    """A group that is large enough for anyone to read of, wave by wave."""
+
+    view: ReleaseView
+    slopes: list[ReadSlope]
+
+
+@dataclass(frozen=True)
 class OpenInitiativePage:
-    """One initiative as anyone may read it."""
+    """One initiative as anyone may read it. one_in: the area's answers are about one in so many of its people."""
 
     facts: InitiativeFacts
-    partners: list[PartnerRow]
+    sectors: list[tuple[str, list[str]]]
     area: ReleaseView | None
-    groups: list[ReleaseView]
+    finding: str
+    one_in: int | None
+    cards: list[TenCard]
+    groups: list[OpenGroup]
     waves: list[OpenWave]
     reports: list[ReportRow]
 
@@ -58,21 +70,41 @@ def initiative_page(slug: str) -> OpenInitiativePage:
     """Build an initiative's open page. Raises NotAllowed."""
     facts = public_initiative(slug)
     rows = public_releases(facts.ref)
-    area = [row for row in rows if row.wave.group_id is None]
+    area = [row for row in rows if row.wave.group_id is None and tells_something(row)]
     view = release_view(area[0], public=True, before=area[1] if len(area) > 1 else None) if area else None
     return OpenInitiativePage(
-        facts, public_partners(facts.ref), view, _groups(rows), open_waves_of(slug), public_reports(facts.ref)
+        facts,
+        _by_sector(facts),
+        view,
+        finding(view) if view else "",
+        _one_in(facts, view) if view else None,
+        ten_cards(view) if view else [],
+        _groups(rows),
+        open_waves_of(slug),
+        public_reports(facts.ref),
     )
 
 
-def _groups(rows: list[ReleaseRow]) -> list[ReleaseView]:
-    """Each group's latest release that is large enough for anyone to read of."""
-    latest: dict[int, ReleaseRow] = {}
-    for row in rows:
+def _by_sector(facts: InitiativeFacts) -> list[tuple[str, list[str]]]:
+    rows = public_partners(facts.ref)
+    named = [(str(sector.label), [row.name for row in rows if row.sector == sector]) for sector in Sector]
+    return [(label, names) for label, names in named if names]
+
+
+def _one_in(facts: InitiativeFacts, view: ReleaseView) -> int | None:
+    """How many live there for each who answered; only where the exact n is told."""
+    n = view.questions[0].told.n if view.questions else None
+    return round(facts.population / n) if facts.population and n else None
+
+
+def _groups(rows: list[ReleaseRow]) -> list[OpenGroup]:
+    """Each group whose latest release is large enough for anyone to read of."""
+    waves: dict[int, list[ReleaseRow]] = {}
+    for row in reversed(rows):
         if row.wave.group_id is not None:
-            latest.setdefault(row.wave.group_id, row)
-    views = [release_view(row, public=True) for row in latest.values()]
-    return [view for view in views if view.level != "nothing"]
+            waves.setdefault(row.wave.group_id, []).append(row)
+    views = [[release_view(row, public=True) for row in own] for own in waves.values()]
+    return [OpenGroup(own[-1], read_slopes(own)) for own in views if own[-1].level != "nothing"]
 
 
 def open_report_page(slug: str, number: int) -> OpenReportPage:
@@ -83,4 +115,7 @@ def open_report_page(slug: str, number: int) -> OpenReportPage:
     def address(picture: int) -> str:
         return reverse("open_report_picture", kwargs={"slug": slug, "number": number, "picture": picture})
 
-    return OpenReportPage(facts, row, on_page(in_readers_language(row.content), address))
+    def opens(ref: str) -> str:
+        return reverse("open_initiative", kwargs={"slug": slug}) if ref.startswith("wave:") else ""
+
+    return OpenReportPage(facts, row, on_page(in_readers_language(row.content), address, opens))

@@ -15,12 +15,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from samklang.pages.components.form_page import FormPage, form_page
-from samklang.pages.components.forms import line
+from samklang.pages.components.forms import ANSWERED_IN, line
 from samklang.records.initiative.services import set_up
 from samklang.records.people.permissions import NotAllowed, Refused
 from samklang.records.people.queries import has_accounts
-
-ANSWERED_IN = [("sv", "Svenska"), ("en", "English"), ("da", "Dansk"), ("ar", "العربية"), ("so", "Soomaali")]
 
 
 class SetUpForm(forms.Form):
@@ -49,7 +47,7 @@ def setup_code() -> str:
     return salted_hmac("samklang.setup", settings.SECRET_KEY).hexdigest()[:8]
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def setup(request: HttpRequest) -> HttpResponse:
     """Set up; once anybody has an account the page isn't there any more."""
     if has_accounts():

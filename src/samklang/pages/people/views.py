@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from samklang.pages.components.doors import signed_in_page
 from samklang.pages.people.forms import AccountForm
@@ -16,7 +16,7 @@ from samklang.records.people.queries import own_account
 from samklang.records.people.services import change_account
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @signed_in_page
 def own_page(request: HttpRequest, actor: Actor) -> HttpResponse:
     """One's own account, and the way into one's initiatives."""
@@ -29,13 +29,13 @@ def own_page(request: HttpRequest, actor: Actor) -> HttpResponse:
     return render(request, "people/account.html", {"page": account_page(actor, form)})
 
 
-@require_GET
+@require_safe
 def closed(request: HttpRequest) -> HttpResponse:
     """Accounts come by invitation: how to get one."""
     return render(request, "people/invitation.html")
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @signed_in_page
 def sign_in_again(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Before passkeys are changed one must have signed in by oneself."""

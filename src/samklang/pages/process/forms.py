@@ -10,11 +10,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from samklang.methods.process.template import evidence_kind, in_language
-from samklang.pages.components.forms import chosen, day, line, words
+from samklang.pages.components.forms import GroupedChoices, chosen, day, line, words
 from samklang.records.agenda.queries import OutcomeRow
 from samklang.records.initiative.queries import PartnerRow
 from samklang.records.process.enums import CharterKind
-from samklang.records.process.queries import EvidenceRow, LoopRow
+from samklang.records.process.queries import LoopRow
 
 
 class EvidenceForm(forms.Form):
@@ -62,8 +62,12 @@ class LetterForm(forms.Form):
         chosen(self, "partner_id", [(row.id, row.name) for row in partners])
 
 
+Groups = Sequence[tuple[str, Sequence[tuple[int, str]]]]
+VOICES = ("", "_2", "_3")
+
+
 class DecisionForm(forms.Form):
-    """A decision: the chosen option first, then what was left out."""
+    """A decision: the chosen option first, then what was left out. grounds: line → rows of evidence."""
 
     loop_id = forms.TypedChoiceField(label=_("Line"), coerce=int, required=False, empty_value=None)
     title = line(_("The decision in a few words"))
@@ -71,38 +75,80 @@ class DecisionForm(forms.Form):
     chosen_option = line(_("The option that was chosen"))
     other_1 = line(_("An option that was left out"), required=False)
     other_2 = line(_("Another option that was left out"), required=False)
+    other_3 = line(_("A third option that was left out"), required=False)
     reasons = words(_("Reasons"))
     grounds = forms.TypedMultipleChoiceField(
-        label=_("What it rests on"), coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+        label=_("What it rests on"),
+        coerce=int,
+        required=False,
+        widget=GroupedChoices,
+        help_text=_("Open a line and tick what the decision builds on. At least one."),
     )
     decided_by = line(_("Who decided"))
     decided_on = day(_("When"))
-    anchored_with = line(_("Anchored with"), required=False)
+    anchored_with = line(_("Anchored with"), _("For example the resident council."), required=False)
     anchored_words = words(_("What they said"), required=False, rows=2)
+    anchored_with_2 = line(_("Second body asked"), required=False)
+    anchored_words_2 = words(_("Their words"), required=False, rows=2)
+    anchored_with_3 = line(_("Third body asked"), required=False)
+    anchored_words_3 = words(_("The third body's words"), required=False, rows=2)
     dissent_who = line(_("Who thought otherwise"), _("Leave empty if nobody did."), required=False)
     dissent_words = words(_("In their own words"), required=False, rows=2)
+    dissent_who_2 = line(_("Another who thought otherwise"), required=False)
+    dissent_words_2 = words(_("In the other's words"), required=False, rows=2)
+    dissent_who_3 = line(_("A third who thought otherwise"), required=False)
+    dissent_words_3 = words(_("In the third's words"), required=False, rows=2)
 
-    def __init__(self, *args: Any, loops: Sequence[LoopRow], evidence: Sequence[EvidenceRow], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, loops: Sequence[LoopRow], grounds: Groups, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         chosen(self, "loop_id", [("", _("The whole initiative")), *((row.id, row.name) for row in loops)])
-        chosen(self, "grounds", [(row.id, row.title) for row in evidence if not row.withdrawn])
+        chosen(self, "grounds", list(grounds))
+
+    @property
+    def more_voices(self) -> bool:
+        """Whether something is written in the folded part."""
+        return any(
+            self[f"{name}{place}"].value() for name in ("anchored_with", "dissent_who") for place in VOICES[1:]
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever spoke has said something, and words have somebody who said them."""
+        given = super().clean() or {}
+        for who, said in (("anchored_with", "anchored_words"), ("dissent_who", "dissent_words")):
+            for place in VOICES:
+                if bool(given.get(who + place)) != bool(given.get(said + place)):
+                    missing = said if given.get(who + place) else who
+                    self.add_error(missing + place, _("Say both who and what they said, or leave both empty."))
+        return given
 
     def as_decision(self) -> dict[str, Any]:
         """What make_decision takes."""
         given = dict(self.cleaned_data)
-        others = [given.pop("other_1"), given.pop("other_2")]
+        others = [given.pop(name) for name in ("other_1", "other_2", "other_3")]
         options = [{"title": given.pop("chosen_option"), "chosen": True}]
         options += [{"title": title, "chosen": False} for title in others if title]
-        anchored = {"who": given.pop("anchored_with"), "words": given.pop("anchored_words")}
-        dissent = {"who": given.pop("dissent_who"), "words": given.pop("dissent_words")}
-        grounds = given.pop("grounds")
+        anchored = self._voices(given, "anchored_with", "anchored_words")
+        dissent = self._voices(given, "dissent_who", "dissent_words")
         return {
+            "ground_ids": given.pop("grounds"),
             **given,
-            "ground_ids": grounds,
             "options": options,
-            "anchored": [anchored] if anchored["who"] else [],
-            "dissent": [dissent] if dissent["who"] else [],
+            "anchored": anchored,
+            "dissent": dissent,
         }
+
+    def _voices(self, given: dict[str, Any], who: str, said: str) -> list[dict[str, str]]:
+        pairs = [(given.pop(who + place), given.pop(said + place)) for place in VOICES]
+        return [{"who": one, "words": words_said} for one, words_said in pairs if one]
+
+
+class CorrectionForm(forms.Form):
+    """The wording of a decision, mended. What was decided isn't changed: that takes a new decision."""
+
+    title = line(_("The decision in a few words"))
+    what = words(_("What is decided"), rows=2)
+    reasons = words(_("Reasons"))
+    decided_by = line(_("Who decided"))
 
 
 class BecameForm(forms.Form):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.core.paginator import Page, Paginator
 from django.forms import Form
 from django.utils.translation import get_language
 
@@ -18,9 +19,11 @@ from samklang.pages.components.where import Strip, Thread
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.permissions import BACKBONE, has_role
 from samklang.records.people.permissions import Actor, NotAllowed
+from samklang.records.process.enums import CharterKind
 from samklang.records.process.queries import (
     CharterRow,
     DecisionRow,
+    EvidenceRow,
     LetterRow,
     LoopRow,
     charters,
@@ -36,6 +39,7 @@ from samklang.records.process.queries import (
 from samklang.records.process.services.note_evidence import RECORDED_ELSEWHERE
 
 LATEST = 5
+ON_A_PAGE = 25
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,7 @@ class StopPage:
     questions: list[str]
     strip: Strip
     lying: list[Lying]
+    shown: Page[EvidenceRow]
     missing: list[str]
     loop: LoopRow | None
     here: bool
@@ -66,6 +71,8 @@ class StopPage:
     next_name: str
     refusal: str
     back: list[tuple[str, str]]
+    way: str
+    may_lead: bool
     thread: Thread | None
     form: Form | None
     charters: list[CharterRow]
@@ -76,43 +83,62 @@ class LettersPage:
     """Who commits to what."""
 
     rows: list[LetterRow]
+    strip: Strip
+    form: Form | None
+
+
+@dataclass(frozen=True)
+class ChartersPage:
+    """What the shared stops agreed: the newest of each kind, and the earlier versions."""
+
+    current: list[CharterRow]
+    earlier: list[CharterRow]
+    strip: Strip
     form: Form | None
 
 
 def process_page(initiative: InitiativeRef, actor: Actor) -> ProcessPage:
     """Build the index."""
-    lines = loops(initiative=initiative, actor=actor)
-    shared, agreed = trunk(initiative=initiative, actor=actor), charters(initiative=initiative, actor=actor)
+    known = evidence(initiative=initiative, actor=actor)
+    lines = loops(initiative=initiative, actor=actor, known=known)
+    shared = trunk(initiative=initiative, actor=actor, known=known)
+    agreed = charters(initiative=initiative, actor=actor)
     return ProcessPage(
         process_map(initiative, shared, lines, agreed),
         lines,
-        decisions(initiative=initiative, actor=actor)[:LATEST],
+        decisions(initiative=initiative, actor=actor, latest=LATEST),
         has_role(actor, initiative, BACKBONE),
     )
 
 
-def trunk_stop_page(initiative: InitiativeRef, actor: Actor, stop: str, form: Form) -> StopPage:
-    """Build a shared stop's page. Raises NotAllowed for an unknown stop."""
-    state = trunk(initiative=initiative, actor=actor)
+def trunk_stop_page(initiative: InitiativeRef, actor: Actor, stop: str, form: Form, number: str = "") -> StopPage:
+    """Build a shared stop's page; number: which page of what lies there. Raises NotAllowed for an unknown stop."""
+    known = evidence(initiative=initiative, actor=actor)
+    state = trunk(initiative=initiative, actor=actor, known=known)
     fact = _fact(state.stops, stop)
     agreed = charters(initiative=initiative, actor=actor)
     kind = {"A": "manifesto", "B": "mission", "C": "governance"}[stop]
     return _stop_page(
         initiative,
         actor,
+        known,
         fact,
         trunk_strip(initiative, state, stop),
         None,
         form,
         [row for row in agreed if row.kind.value == kind],
+        number,
     )
 
 
-def loop_stop_page(initiative: InitiativeRef, actor: Actor, loop_id: int, stop: str, form: Form) -> StopPage:
-    """Build a loop's stop. Raises NotAllowed for an unknown loop or stop."""
-    row = loop(initiative=initiative, actor=actor, loop_id=loop_id)
+def loop_stop_page(
+    initiative: InitiativeRef, actor: Actor, loop_id: int, stop: str, form: Form, number: str = ""
+) -> StopPage:
+    """Build a loop's stop; number: which page of what lies there. Raises NotAllowed for an unknown loop or stop."""
+    known = evidence(initiative=initiative, actor=actor)
+    row = loop(initiative=initiative, actor=actor, loop_id=loop_id, known=known)
     fact = _fact(row.state.stops, stop)
-    return _stop_page(initiative, actor, fact, loop_strip(initiative, row, stop), row, form, [])
+    return _stop_page(initiative, actor, known, fact, loop_strip(initiative, row, stop), row, form, [], number)
 
 
 def noted_kinds(stop: str) -> list[str]:
@@ -136,20 +162,23 @@ def _fact(stops: tuple[StopState, ...], wanted: str) -> StopState:
 def _stop_page(
     initiative: InitiativeRef,
     actor: Actor,
+    rows: list[EvidenceRow],
     fact: StopState,
     strip: Strip,
     row: LoopRow | None,
     form: Form,
     agreed: list[CharterRow],
+    number: str,
 ) -> StopPage:
     language = get_language() or "sv"
     stop = template_stop(fact.stop)
-    rows = evidence(initiative=initiative, actor=actor)
-    loop_id = row.id if row else None
+    loop_id, after = (row.id, row.turn_after) if row else (None, 0)
+    # The newest first, a page at a time.
+    shown = Paginator(evidence_at(rows, loop_id, fact.stop, after)[::-1], ON_A_PAGE).get_page(number)
     leads = has_role(actor, initiative, BACKBONE)
     here = row is not None and row.at == fact.stop
     following = _next(fact.stop) if here else ""
-    answer = may_move_on(fact.stop, facts_on(rows, loop_id)) if following else None
+    answer = may_move_on(fact.stop, facts_on(rows, loop_id, after)) if following else None
     return StopPage(
         stop,
         in_language(stop.name, language),
@@ -157,7 +186,8 @@ def _stop_page(
         in_language(stop.time, language),
         [in_language(question, language) for question in stop.questions],
         strip,
-        lying(initiative, actor, evidence_at(rows, loop_id, fact.stop)),
+        lying(initiative, actor, shown.object_list),
+        shown,
         [_told(reason) for reason in fact.missing],
         row,
         here,
@@ -165,6 +195,8 @@ def _stop_page(
         stop_name(following) if following else "",
         " ".join(_told(reason) for reason in answer.reasons) if answer else "",
         [(to, stop_name(to)) for to in stop.way_back_to] if here and leads else [],
+        in_language(stop.way_back, language) if here else "",
+        leads,
         thread_of(initiative, actor, loop_id) if row else None,
         form if leads and noted_kinds(fact.stop) else None,
         agreed,
@@ -184,4 +216,18 @@ def _told(reason: Reason) -> str:
 def letters_page(initiative: InitiativeRef, actor: Actor, form: Form) -> LettersPage:
     """Build the letters of intent."""
     shown = form if has_role(actor, initiative, BACKBONE) else None
-    return LettersPage(letters(initiative=initiative, actor=actor), shown)
+    strip = trunk_strip(initiative, trunk(initiative=initiative, actor=actor), "C")
+    return LettersPage(letters(initiative=initiative, actor=actor), strip, shown)
+
+
+def charters_page(initiative: InitiativeRef, actor: Actor, form: Form) -> ChartersPage:
+    """Build the manifesto, the mission and the roles, with every earlier version."""
+    rows = charters(initiative=initiative, actor=actor)
+    newest = {kind: max((row.version for row in rows if row.kind == kind), default=0) for kind in CharterKind}
+    strip = trunk_strip(initiative, trunk(initiative=initiative, actor=actor))
+    return ChartersPage(
+        [row for kind in CharterKind for row in rows if row.kind == kind and row.version == newest[kind]],
+        [row for row in rows if row.version != newest[row.kind]],
+        strip,
+        form if has_role(actor, initiative, BACKBONE) else None,
+    )

@@ -16,4 +16,6 @@ urlpatterns = [
     path("process/decisions/", decisions.index, name="decisions"),
     path("process/decisions/add/", decisions.add, name="make_decision"),
     path("process/decisions/<int:number>/", decisions.decision, name="decision"),
+    path("process/decisions/<int:number>/correct/", decisions.correct, name="correct_decision"),
+    path("process/evidence/<int:evidence>/take-back/", views.take_back, name="take_back_evidence"),
 ]

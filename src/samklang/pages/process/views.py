@@ -16,6 +16,7 @@ from samklang.pages.components.doors import work_page
 from samklang.pages.components.form_page import FormPage, deed, form_page
 from samklang.pages.process.forms import CharterForm, EvidenceForm, LetterForm, LoopForm
 from samklang.pages.process.page import (
+    charters_page,
     known_stop,
     letters_page,
     loop_stop_page,
@@ -28,11 +29,17 @@ from samklang.records.agenda.queries import outcomes
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.permissions import BACKBONE, check_role
 from samklang.records.initiative.queries import partners
-from samklang.records.people.permissions import Actor, Refused
+from samklang.records.people.permissions import Actor, NotAllowed, Refused
 from samklang.records.process.enums import CharterKind
-from samklang.records.process.queries import charters as charter_rows
+from samklang.records.process.queries import evidence as evidence_rows
 from samklang.records.process.queries import loop as loop_row
-from samklang.records.process.services import adopt_charter, move_loop, note_evidence, sign_letter
+from samklang.records.process.services import (
+    adopt_charter,
+    move_loop,
+    note_evidence,
+    sign_letter,
+    take_back_evidence,
+)
 from samklang.records.process.services import start_loop as start
 
 
@@ -52,7 +59,11 @@ def trunk_stop(request: HttpRequest, initiative: InitiativeRef, actor: Actor, st
     if request.method == "POST" and _noted(initiative, actor, form, stop, None):
         messages.success(request, _("It lies at the stop now."))
         return redirect("trunk_stop", slug=initiative.slug, stop=stop)
-    return render(request, "process/stop.html", {"page": trunk_stop_page(initiative, actor, stop, form)})
+    return render(
+        request,
+        "process/stop.html",
+        {"page": trunk_stop_page(initiative, actor, stop, form, request.GET.get("page", ""))},
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -64,7 +75,11 @@ def loop_stop(request: HttpRequest, initiative: InitiativeRef, actor: Actor, loo
     if request.method == "POST" and _noted(initiative, actor, form, stop, loop):
         messages.success(request, _("It lies at the stop now."))
         return redirect("loop_stop", slug=initiative.slug, loop=loop, stop=stop)
-    return render(request, "process/stop.html", {"page": loop_stop_page(initiative, actor, loop, stop, form)})
+    return render(
+        request,
+        "process/stop.html",
+        {"page": loop_stop_page(initiative, actor, loop, stop, form, request.GET.get("page", ""))},
+    )
 
 
 def _noted(initiative: InitiativeRef, actor: Actor, form: EvidenceForm, stop: str, loop: int | None) -> bool:
@@ -86,7 +101,11 @@ def loop(request: HttpRequest, initiative: InitiativeRef, actor: Actor, loop: in
     """A line leads to the stop where its train stands."""
     row = loop_row(initiative=initiative, actor=actor, loop_id=loop)
     form = EvidenceForm(None, kinds=noted_kinds(row.at))
-    return render(request, "process/stop.html", {"page": loop_stop_page(initiative, actor, loop, row.at, form)})
+    return render(
+        request,
+        "process/stop.html",
+        {"page": loop_stop_page(initiative, actor, loop, row.at, form, request.GET.get("page", ""))},
+    )
 
 
 @require_POST
@@ -121,7 +140,8 @@ def new_loop(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> H
 @work_page
 def charters(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
     """What the shared stops agreed, every version, and adopting a new one."""
-    form = CharterForm(request.POST or None)
+    known = {"kind": request.GET.get("kind", CharterKind.MANIFESTO)}
+    form = CharterForm(request.POST or None, initial=known)
     if request.method == "POST":
         check_role(actor, initiative, BACKBONE)
         if form.is_valid():
@@ -129,8 +149,7 @@ def charters(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> H
             adopt_charter(initiative=initiative, actor=actor, **given)
             messages.success(request, _("The new version is stored. The old one stays."))
             return redirect("charters", slug=initiative.slug)
-    rows = charter_rows(initiative=initiative, actor=actor)
-    return render(request, "process/charters.html", {"rows": rows, "page": letters_page(initiative, actor, form)})
+    return render(request, "process/charters.html", {"page": charters_page(initiative, actor, form)})
 
 
 @require_http_methods(["GET", "POST"])
@@ -145,3 +164,22 @@ def letters(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> Ht
             messages.success(request, _("The letter is kept."))
             return redirect("letters", slug=initiative.slug)
     return render(request, "process/letters.html", {"page": letters_page(initiative, actor, form)})
+
+
+@require_POST
+@work_page
+def take_back(request: HttpRequest, initiative: InitiativeRef, actor: Actor, evidence: int) -> HttpResponse:
+    """Take back what was written at a stop by hand, and was wrong."""
+    check_role(actor, initiative, BACKBONE)
+    rows = evidence_rows(initiative=initiative, actor=actor)
+    row = next((one for one in rows if one.id == evidence and not one.withdrawn), None)
+    if row is None:
+        raise NotAllowed
+
+    def do() -> None:
+        take_back_evidence(initiative=initiative, actor=actor, evidence_id=evidence)
+
+    name = "loop_stop" if row.loop_id else "trunk_stop"
+    parts = {"loop": row.loop_id, "stop": row.stop} if row.loop_id else {"stop": row.stop or "A"}
+    address = reverse(name, kwargs={"slug": initiative.slug, **parts})
+    return deed(request, do, _("It is taken back. The row stays and says so."), address)

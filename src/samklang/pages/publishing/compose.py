@@ -10,17 +10,23 @@ from django.utils.translation import gettext as _
 
 from samklang.methods.disclosure.release import manifest_hash
 from samklang.pages.components.process_map import process_map
-from samklang.pages.components.report.blocks import Section, drawing, facts, paragraph, picture, section, table_block
+from samklang.pages.components.report.blocks import Section, paragraph, picture, section, table_block
 from samklang.pages.components.table import table
-from samklang.pages.components.transit_map.draw import standalone_svg
+from samklang.pages.components.transit_map.draw import (
+    standalone_narrow_svg,
+    standalone_svg,
+    standalone_wide_svg,
+)
 from samklang.pages.components.transit_map.words import description
-from samklang.pages.publishing.compose_change import cases_section, change_section, unknown_section, used_releases
+from samklang.pages.publishing.compose_brief import brief_section, figures_section
+from samklang.pages.publishing.compose_cases import cases_section
+from samklang.pages.publishing.compose_change import change_section, unknown_section
 from samklang.pages.publishing.compose_value import value_of, value_section
 from samklang.pages.publishing.compose_work import decisions_section, partners_section, work_section
+from samklang.pages.publishing.sources import Sources, sources_of, used_releases
 from samklang.records.initiative.models.scoped import InitiativeRef
-from samklang.records.initiative.queries import initiative_facts
 from samklang.records.people.permissions import Actor
-from samklang.records.process.queries import charters, loops, trunk
+from samklang.records.process.queries import charters, trunk
 from samklang.records.publishing.queries import ReportRow, pictures
 from samklang.records.value.queries import Valued
 
@@ -49,54 +55,58 @@ def uses_of(initiative: InitiativeRef, actor: Actor, row: ReportRow) -> list[dic
 
 def document_of(initiative: InitiativeRef, actor: Actor, row: ReportRow) -> dict[str, Any]:
     """The report in the active language."""
-    found = value_of(initiative, actor, row)
+    found = sources_of(initiative, actor)
+    valued = value_of(initiative, actor, row)
     sections = [
-        _place(initiative, actor),
-        partners_section(initiative),
-        decisions_section(initiative, actor),
-        work_section(initiative, actor),
+        figures_section(found),
+        brief_section(found, valued),
+        partners_section(found),
+        decisions_section(found),
+        work_section(found),
         cases_section(initiative),
-        change_section(initiative),
-        value_section(found),
-        unknown_section(found),
-        section(_("The way forward"), paragraph(row.way_forward)),
+        change_section(found),
+        value_section(valued),
+        unknown_section(valued),
+        section(_("The way forward"), paragraph(row.way_forward), name="forward"),
         _pictures(initiative, row),
-        _method(initiative, found),
+        _method(initiative, valued),
     ]
-    language = translation.get_language() or "sv"
     return {
         "title": row.title,
         "summary": row.summary,
         "place": f"{initiative.name}, {initiative.place}",
         "author": initiative.name,
-        "language": language,
+        "language": translation.get_language() or "sv",
+        "cover": _cover(initiative, actor, found),
         "sections": [one for one in sections if one is not None],
         "foot": _("Written on %(day)s with Samklang. Every figure comes from released results, never from answers.")
         % {"day": date_format(timezone.localdate(), "j F Y")},
     }
 
 
-def _place(initiative: InitiativeRef, actor: Actor) -> Section | None:
-    about = initiative_facts(initiative=initiative, actor=actor)
-    with_map = process_map(
-        initiative,
-        trunk(initiative=initiative, actor=actor),
-        loops(initiative=initiative, actor=actor),
-        charters(initiative=initiative, actor=actor),
-    )
+def _cover(initiative: InitiativeRef, actor: Actor, found: Sources) -> dict[str, str]:
+    """The map as it stands, wide and narrow on dark ground, and what stands around it."""
+    shared, agreed = trunk(initiative=initiative, actor=actor), charters(initiative=initiative, actor=actor)
+    drawn = process_map(initiative, shared, found.loops, agreed)
     language = translation.get_language() or "sv"
-    rows = [(_("Place"), initiative.place)]
-    if about.population:
-        rows.append((_("People who live there"), f"{about.population:,}".replace(",", "\u00a0")))
-    if about.begun_on:
-        rows.append((_("Begun"), date_format(about.begun_on, "j F Y")))
-    rows.append((_("Answers for personal data"), about.controller))
-    return section(
-        _("The place and where the work stands"),
-        paragraph(about.summary),
-        drawing(standalone_svg(with_map, language), description(with_map)),
-        facts(rows),
-    )
+    begun = found.facts.begun_on
+    today = date_format(timezone.localdate(), "j F Y")
+    backbone = next((one.name for one in found.partners if one.is_backbone), found.facts.controller)
+    return {
+        "kicker": _("Effect report"),
+        "period": f"{date_format(begun, 'j F Y')} – {today}" if begun else today,
+        "wide": standalone_wide_svg(drawn, language, scheme="dark"),
+        "narrow": standalone_narrow_svg(drawn, language, scheme="dark"),
+        "paper": standalone_svg(drawn, language, scheme="dark"),
+        "alt": description(drawn),
+        "publisher": _("Published by %(backbone)s with %(number)s partners")
+        % {"backbone": backbone, "number": sum(not one.is_backbone for one in found.partners)},
+        "promise": _("Every figure leads to its working."),
+        "how": _(
+            "Read the map like this: the work begins with three shared stops, A to C. Then comes one line for each "
+            "change people want to see. Each line has six stops, and the train stands where the work is now."
+        ),
+    }
 
 
 def _pictures(initiative: InitiativeRef, row: ReportRow) -> Section | None:
@@ -117,5 +127,12 @@ def _method(initiative: InitiativeRef, found: Valued | None) -> Section | None:
                 "and only ranges of counts are stored. Every figure here is worked out from those ranges."
             )
         ),
+        paragraph(
+            _(
+                "The fingerprints below belong to what the report was built from. If a single figure in it had been "
+                "changed afterwards, its fingerprint would be another."
+            )
+        ),
         table_block(table(_("Built from"), (_("What"), _("Fingerprint")), used)),
+        name="method",
     )

@@ -7,53 +7,64 @@ from collections.abc import Iterator
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from samklang.pages.components.report.blocks import Block, Section, bullets, facts, heading, paragraph, quote, section
-from samklang.records.activities.queries import ProgrammeRow, programmes
+from samklang.pages.components.drawing.numbers import number
+from samklang.pages.components.report.blocks import (
+    Block,
+    Section,
+    bullets,
+    facts,
+    heading,
+    link,
+    pair,
+    paragraph,
+    section,
+    voices,
+)
+from samklang.pages.publishing.compose_brief import ref_name
+from samklang.pages.publishing.sources import Sources
+from samklang.records.activities.queries import ProgrammeRow
 from samklang.records.initiative.enums import Sector
-from samklang.records.initiative.models.scoped import InitiativeRef
-from samklang.records.initiative.queries import public_partners
-from samklang.records.people.permissions import Actor
-from samklang.records.process.queries import DecisionRow, decisions
+from samklang.records.process.queries import DecisionRow
 
 
-def partners_section(initiative: InitiativeRef) -> Section | None:
+def partners_section(found: Sources) -> Section | None:
     """Who takes part, by sector."""
-    rows = public_partners(initiative)
     named = [
-        (str(sector.label), ", ".join(row.name for row in rows if row.sector == sector))
+        (str(sector.label), ", ".join(row.name for row in found.partners if row.sector == sector))
         for sector in Sector
-        if any(row.sector == sector for row in rows)
+        if any(row.sector == sector for row in found.partners)
     ]
-    return section(_("Who takes part"), facts(named))
+    return section(_("Who takes part"), facts(named), name="partners")
 
 
-def decisions_section(initiative: InitiativeRef, actor: Actor) -> Section | None:
+def decisions_section(found: Sources) -> Section | None:
     """What was decided, with dissent as large as support."""
-    rows = decisions(initiative=initiative, actor=actor)
-    return section(_("What we decided"), *(block for row in reversed(rows) for block in _decision(row)))
+    rows = reversed(found.decisions)
+    return section(_("What we decided"), *(block for row in rows for block in _decision(row)), name="decisions")
 
 
 def _decision(row: DecisionRow) -> Iterator[Block | None]:
-    yield heading(row.title)
+    yield heading(row.title, ref_name(f"decision:{row.number}"))
     yield paragraph(row.what)
-    yield paragraph(_("Why: %(reasons)s") % {"reasons": row.reasons})
     left_out = [one["title"] for one in row.options if not one["chosen"]]
-    if left_out:
-        yield paragraph(_("Left out: %(options)s.") % {"options": "; ".join(left_out)})
-    for one in row.anchored:
-        yield quote(one["words"], _("%(who)s, asked before the decision") % {"who": one["who"]})
-    for one in row.dissent:
-        yield quote(one["words"], _("%(who)s, who thought otherwise") % {"who": one["who"]})
     became = row.became or _("Nothing has been told yet.")
-    yield paragraph(_("What became of it: %(became)s") % {"became": became})
-    day = date_format(row.decided_on, "j F Y")
-    yield paragraph(f"{row.decided_by}, {day}", quiet=True)
+    yield facts(
+        [
+            (_("Why"), row.reasons),
+            *([(_("Left out"), "; ".join(left_out))] if left_out else []),
+            (_("Decided by"), f"{row.decided_by}, {date_format(row.decided_on, 'j F Y')}"),
+            (_("What became of it"), became),
+        ]
+    )
+    asked = voices(_("Asked before the decision"), [(one["words"], one["who"]) for one in row.anchored])
+    against = voices(_("Thought otherwise"), [(one["words"], one["who"]) for one in row.dissent])
+    yield pair([asked], [against or paragraph(_("Nobody thought otherwise."), quiet=True)])
+    yield link(_("The decision and what it rests on"), f"decision:{row.number}")
 
 
-def work_section(initiative: InitiativeRef, actor: Actor) -> Section | None:
+def work_section(found: Sources) -> Section | None:
     """What was done, in counts."""
-    rows = programmes(initiative=initiative, actor=actor)
-    return section(_("What we did"), *(block for row in rows for block in _programme(row)))
+    return section(_("What we did"), *(block for row in found.programmes for block in _programme(row)), name="work")
 
 
 def _programme(row: ProgrammeRow) -> Iterator[Block | None]:
@@ -63,7 +74,8 @@ def _programme(row: ProgrammeRow) -> Iterator[Block | None]:
         yield paragraph(_("Planned, not started."), quiet=True)
         return
     held = _("%(times)s times held, %(visits)s visits in all; the same person coming twice counts twice.") % {
-        "times": len(row.sessions),
-        "visits": row.attended,
+        "times": number(len(row.sessions)),
+        "visits": number(row.attended),
     }
-    yield bullets([held, *(f"{one.count} {one.what} ({one.source})" for one in row.outputs)])
+    yield bullets([held, *(f"{number(one.count)} {one.what} ({one.source})" for one in row.outputs)])
+    yield link(_("The programme"), f"programme:{row.id}")

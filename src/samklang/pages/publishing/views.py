@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -26,10 +27,11 @@ from samklang.records.publishing.services import (
     add_picture,
     ask_for_sign_off,
     draft_report,
+    remove_picture,
     sign_off,
     take_back_report,
 )
-from samklang.records.value.queries import value_maps
+from samklang.records.value.queries import newest_version, value_maps
 
 
 def _address(initiative: InitiativeRef, number: int) -> str:
@@ -65,11 +67,12 @@ def change(request: HttpRequest, initiative: InitiativeRef, actor: Actor, number
     """Write a draft's own words anew."""
     check_role(actor, initiative, BACKBONE)
     row = report_row(initiative=initiative, actor=actor, number=number)
+    newest = newest_version(initiative=initiative, actor=actor, map_id=row.value_map_id)
     known = {
         "title": row.title,
         "summary": row.summary,
         "way_forward": row.way_forward,
-        "value_map_id": row.value_map_id,
+        "value_map_id": newest.id if newest else None,
     }
     maps = value_maps(initiative=initiative, actor=actor)
     form = ReportForm(request.POST or None, maps=maps, initial=known)
@@ -112,6 +115,19 @@ def picture(request: HttpRequest, initiative: InitiativeRef, actor: Actor, numbe
     return picture_answer(initiative, row, picture)
 
 
+@require_POST
+@work_page
+def take_picture_out(
+    request: HttpRequest, initiative: InitiativeRef, actor: Actor, number: int, picture: int
+) -> HttpResponse:
+    """Take a picture out of a draft."""
+
+    def do() -> None:
+        remove_picture(initiative=initiative, actor=actor, number=number, picture_id=picture)
+
+    return deed(request, do, _("The picture is taken out."), _address(initiative, number))
+
+
 @require_GET
 @work_page
 def pdf(request: HttpRequest, initiative: InitiativeRef, actor: Actor, number: int) -> HttpResponse:
@@ -148,7 +164,12 @@ def sign(request: HttpRequest, initiative: InitiativeRef, actor: Actor, number: 
     def do() -> None:
         sign_off(initiative=initiative, actor=actor, number=number, content_hash=read)
 
-    return deed(request, do, _("Signed on %(day)s.") % {"day": timezone.localdate()}, _address(initiative, number))
+    return deed(
+        request,
+        do,
+        _("Signed on %(day)s.") % {"day": date_format(timezone.localdate(), "j F Y")},
+        _address(initiative, number),
+    )
 
 
 @require_POST

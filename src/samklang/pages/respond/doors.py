@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.gzip import gzip_page
 
@@ -47,6 +47,9 @@ def survey_page(view: View) -> View:
         try:
             survey = survey_by_code(code)
         except NotAllowed:
+            plain = "".join(code.split()).lower()
+            if plain != code and request.method == "GET" and is_known(plain):
+                return redirect("survey", code=plain)
             return unknown_code(request, code)
         language = asked_language(request, survey_languages(survey))
         try:
@@ -57,6 +60,15 @@ def survey_page(view: View) -> View:
         return response
 
     return resident_page(opened)
+
+
+def is_known(code: str) -> bool:
+    """Whether a survey has this code."""
+    try:
+        survey_by_code(code)
+    except NotAllowed:
+        return False
+    return True
 
 
 def unknown_code(request: HttpRequest, code: str) -> HttpResponse:

@@ -14,11 +14,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from samklang.pages.respond import notices
 from samklang.pages.respond.after import thanks_page
 from samklang.pages.respond.doors import survey_page
+from samklang.pages.respond.first_html import first_html
 from samklang.pages.respond.flow import move
 from samklang.pages.respond.guard import TRAP, sent_form
 from samklang.pages.respond.page import Notice
 from samklang.pages.respond.state import UNDER_13, State, as_answer, first_unanswered, read_state
-from samklang.pages.respond.survey_page import SurveyPage, first_page, next_page
+from samklang.pages.respond.survey_page import SurveyPage, next_page
 from samklang.records.measurement.services.answer_wave import AnswerConflict, AnswerInvalid, answer_wave
 from samklang.records.measurement.services.receipt import code_on_receipt
 from samklang.records.measurement.services.survey import Survey
@@ -35,7 +36,7 @@ def survey(request: HttpRequest, found: Survey, language: str) -> HttpResponse:
         return _step(request, found, language)
     if found.refusal:
         return _notice(request, _refusal(found, language), 410 if found.refusal == "closed" else 200)
-    response = _show(request, first_page(found, language))
+    response = HttpResponse(first_html(found, language, str(request.csp_nonce)))  # type: ignore[attr-defined]
     response.headers["Cache-Control"] = "private, no-cache"
     return response
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samklang.pages.components.release_view import ReleaseView, release_view
+from samklang.pages.components.release_view import ReleaseView, release_view, tells_something
 from samklang.pages.components.threads import loop_of_group, thread_of
+from samklang.pages.components.told import ReadSlope, finding, read_slopes
 from samklang.pages.components.where import Thread
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.measurement.queries import ReleaseRow, releases
@@ -23,13 +24,20 @@ class ResultsPage:
 
 @dataclass(frozen=True)
 class ResultPage:
-    """One release, with the waves before and after it in the same population."""
+    """One release, with the waves before and after it in the same population. slopes: of a small group."""
 
     view: ReleaseView
     before: ReleaseRow | None
     siblings: list[ReleaseRow]
+    finding: str
+    slopes: list[ReadSlope]
     public: bool
     thread: Thread | None
+
+    @property
+    def is_area(self) -> bool:
+        """Whether everyone in the area was asked."""
+        return self.view.row.wave.group_id is None
 
 
 def results_page(initiative: InitiativeRef, actor: Actor) -> ResultsPage:
@@ -51,9 +59,20 @@ def result_page(initiative: InitiativeRef, actor: Actor, wave_id: int) -> Result
     siblings = [one for one in rows if _same_kind(one, row)]
     before = earlier(row, siblings)
     public = row.wave.view != "full"
+    view = release_view(row, public=public, before=before)
     return ResultPage(
-        release_view(row, public=public, before=before), before, siblings, public, _thread(initiative, actor, row)
+        view, before, siblings, finding(view), _slopes(row, siblings), public, _thread(initiative, actor, row)
     )
+
+
+def _slopes(row: ReleaseRow, siblings: Sequence[ReleaseRow]) -> list[ReadSlope]:
+    """The group's waves up to this one, in the words the reader may see."""
+    if row.wave.group_id is None:
+        return []
+    until = sorted(
+        (one for one in siblings if one.wave.closes_on <= row.wave.closes_on), key=lambda one: one.wave.closes_on
+    )
+    return read_slopes([release_view(one, public=one.wave.view != "full") for one in until])
 
 
 def _thread(initiative: InitiativeRef, actor: Actor, row: ReleaseRow) -> Thread | None:
@@ -66,6 +85,6 @@ def _same_kind(one: ReleaseRow, other: ReleaseRow) -> bool:
 
 
 def earlier(row: ReleaseRow, siblings: Sequence[ReleaseRow]) -> ReleaseRow | None:
-    """The release of the wave before this one."""
-    past = [one for one in siblings if one.wave.number < row.wave.number]
-    return max(past, key=lambda one: one.wave.number, default=None)
+    """The release of the wave before this one, among those that tell something."""
+    past = [one for one in siblings if one.wave.closes_on < row.wave.closes_on and tells_something(one)]
+    return max(past, key=lambda one: one.wave.closes_on, default=None)

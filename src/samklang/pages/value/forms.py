@@ -29,3 +29,17 @@ class ValueMapForm(forms.Form):
     def __init__(self, *args: Any, programmes: Sequence[ProgrammeRow], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         chosen(self, "programme_id", [(row.id, row.name) for row in programmes])
+
+
+class LinkForm(forms.Form):
+    """Where one row's quantity is taken from."""
+
+    outcome = forms.ChoiceField(label=_("Row of the map"))
+    source = forms.ChoiceField(label=_("How many, taken from"), required=False)
+
+    def __init__(
+        self, *args: Any, outcomes: Sequence[tuple[str, str]], sources: Sequence[tuple[str, str]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        chosen(self, "outcome", list(outcomes))
+        chosen(self, "source", list(sources))

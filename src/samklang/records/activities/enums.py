@@ -10,3 +10,10 @@ class ProgrammeState(TextChoices):
     PLANNED = "planned", _("Planned")
     RUNNING = "running", _("Running")
     ENDED = "ended", _("Ended")
+
+
+class AgreedHow(TextChoices):
+    """How a participant agreed to stand in the list by name."""
+
+    SPOKEN = "spoken", _("They said yes when the text was read aloud")
+    PAPER = "paper", _("They signed it on paper")

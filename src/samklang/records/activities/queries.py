@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from samklang.records.activities.enums import ProgrammeState
-from samklang.records.activities.models import Group, Output, PlanStep, Programme, Session, WorkingGroupMember
-from samklang.records.activities.permissions import check_may_read_programmes, led_group_ids, visible_group_ids
+from samklang.methods.kernel import facts
+from samklang.records.activities.enums import AgreedHow, ProgrammeState
+from samklang.records.activities.models import (
+    Attendance,
+    Group,
+    GroupLeader,
+    Output,
+    Participant,
+    PlanStep,
+    Programme,
+    Session,
+    WorkingGroupMember,
+)
+from samklang.records.activities.permissions import (
+    check_leads_group,
+    check_may_add_group,
+    check_may_read_programmes,
+    led_group_ids,
+    visible_group_ids,
+)
+from samklang.records.initiative.enums import AgeBand, Role
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.permissions import BACKBONE, has_role
+from samklang.records.initiative.queries import members
 from samklang.records.people.permissions import Actor, NotAllowed
 
 ProgrammePart = TypeVar("ProgrammePart", WorkingGroupMember, PlanStep, Session, Output, Group)
@@ -23,6 +43,35 @@ class GroupRow:
 
     id: int
     name: str
+
+
+@dataclass(frozen=True)
+class LeaderRow:
+    """Somebody who leads a group, or could."""
+
+    user_id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class ParticipantRow:
+    """Somebody in a group's list. times: how often they have come."""
+
+    id: int
+    name: str
+    age_band: AgeBand
+    language: str
+    how: AgreedHow
+    agreed_on: date
+    times: int
+
+
+@dataclass(frozen=True)
+class AttendanceConsent:
+    """What is read to somebody before their name is written down."""
+
+    version: str
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -40,6 +89,8 @@ class StepRow:
 class SessionRow:
     """Something held. attended: how many came."""
 
+    id: int
+    group_id: int | None
     title: str
     held_on: date
     attended: int
@@ -49,6 +100,7 @@ class SessionRow:
 class OutputRow:
     """Something finished, with where the count comes from."""
 
+    id: int
     what: str
     count: int
     source: str
@@ -67,6 +119,7 @@ class ProgrammeRow:
     starts_on: date
     ends_on: date
     working: tuple[tuple[str, str], ...]
+    partner_ids: tuple[int, ...]
     steps: tuple[StepRow, ...]
     sessions: tuple[SessionRow, ...]
     outputs: tuple[OutputRow, ...]
@@ -81,6 +134,16 @@ class ProgrammeRow:
     def attended(self) -> int:
         """Visits in all: the same person coming twice counts twice."""
         return sum(row.attended for row in self.sessions)
+
+
+@dataclass(frozen=True)
+class ProgrammeName:
+    """A programme by name, and the ids of its groups."""
+
+    id: int
+    loop_id: int
+    name: str
+    group_ids: frozenset[int]
 
 
 def visible_groups(*, initiative: InitiativeRef, actor: Actor) -> list[GroupRow]:
@@ -105,6 +168,16 @@ def group(*, initiative: InitiativeRef, group_id: int) -> GroupRow:
     return GroupRow(row.pk, row.name)
 
 
+def programme_names(*, initiative: InitiativeRef, actor: Actor) -> list[ProgrammeName]:
+    """The programmes by name with their groups, without all that was held: two queries."""
+    check_may_read_programmes(actor, initiative)
+    groups = _by_programme(Group.objects.within(initiative))
+    return [
+        ProgrammeName(row.pk, row.loop_id, row.name, frozenset(one.pk for one in groups.get(row.pk, [])))
+        for row in Programme.objects.within(initiative)
+    ]
+
+
 def programmes(*, initiative: InitiativeRef, actor: Actor) -> list[ProgrammeRow]:
     """The programmes with all that belongs to them. Six queries, however many."""
     check_may_read_programmes(actor, initiative)
@@ -123,9 +196,15 @@ def programmes(*, initiative: InitiativeRef, actor: Actor) -> list[ProgrammeRow]
             row.starts_on,
             row.ends_on,
             tuple((one.partner.name, one.part) for one in working.get(row.pk, [])),
+            tuple(one.partner_id for one in working.get(row.pk, [])),
             tuple(StepRow(one.pk, one.text, one.by_whom, one.due_on, one.done_on) for one in steps.get(row.pk, [])),
-            tuple(SessionRow(one.title, one.held_on, one.attended) for one in sessions.get(row.pk, [])),
-            tuple(OutputRow(one.what, one.count, one.source, one.counted_on) for one in outputs.get(row.pk, [])),
+            tuple(
+                SessionRow(one.pk, one.group_id, one.title, one.held_on, one.attended)
+                for one in sessions.get(row.pk, [])
+            ),
+            tuple(
+                OutputRow(one.pk, one.what, one.count, one.source, one.counted_on) for one in outputs.get(row.pk, [])
+            ),
             tuple(GroupRow(one.pk, one.name) for one in groups.get(row.pk, [])),
         )
         for row in Programme.objects.within(initiative)
@@ -138,6 +217,60 @@ def programme(*, initiative: InitiativeRef, actor: Actor, programme_id: int) -> 
     if found is None:
         raise NotAllowed
     return found
+
+
+def attendance_consent(language: str) -> AttendanceConsent:
+    """The text in a language, else in Swedish, with the version a consent is kept under."""
+    fact = facts.load("texts", "attendance")
+    said = tuple(text.get(language, text["sv"]) for text in fact["strings"].values())
+    return AttendanceConsent(f"attendance-{fact['date']}", said)
+
+
+def participants(*, initiative: InitiativeRef, actor: Actor, group_id: int) -> list[ParticipantRow]:
+    """Who stands in a group's list. Raises NotAllowed unless the actor leads it, also when unknown."""
+    check_leads_group(actor, initiative, group_id)
+    group(initiative=initiative, group_id=group_id)
+    rows = Participant.objects.within(initiative).filter(group_id=group_id)
+    came = Counter(
+        Attendance.objects.within(initiative)
+        .filter(participant__group_id=group_id)
+        .values_list("participant_id", flat=True)
+    )
+    return [
+        ParticipantRow(
+            row.pk,
+            row.name,
+            AgeBand(row.consent_age_band),
+            row.consent_language,
+            AgreedHow(row.consent_how),
+            row.agreed_on,
+            came[row.pk],
+        )
+        for row in rows
+    ]
+
+
+def who_came(*, initiative: InitiativeRef, actor: Actor, session: SessionRow) -> list[int]:
+    """Participants who were at a session, by id. Raises NotAllowed unless the actor leads its group."""
+    if session.group_id is None:
+        return []
+    check_leads_group(actor, initiative, session.group_id)
+    rows = Attendance.objects.within(initiative).filter(session_id=session.id)
+    return list(rows.values_list("participant_id", flat=True))
+
+
+def leaders_of(*, initiative: InitiativeRef, actor: Actor, group_id: int) -> list[LeaderRow]:
+    """A group's leaders. Raises NotAllowed unless the actor is a member."""
+    check_may_read_programmes(actor, initiative)
+    rows = GroupLeader.objects.within(initiative).filter(group_id=group_id).select_related("user")
+    return [LeaderRow(row.user_id, row.user.name) for row in rows]
+
+
+def possible_leaders(*, initiative: InitiativeRef, actor: Actor) -> list[LeaderRow]:
+    """Activity leaders of the initiative, by name, for whoever may start a group."""
+    check_may_add_group(actor, initiative)
+    rows = members(initiative=initiative, actor=actor)
+    return [LeaderRow(row.user_id, row.name) for row in rows if row.role == Role.ACTIVITY_LEADER]
 
 
 def loop_of_group(*, initiative: InitiativeRef, group_id: int) -> int | None:

@@ -56,6 +56,7 @@ class NeedRow:
     grounds: str
     gap: str
     target_group: str
+    target_group_id: int | None
     seen_on: date
     outcomes: tuple[OutcomeRow, ...]
 
@@ -72,7 +73,7 @@ class StakeholderRow:
     influence: int
 
 
-Row = TypeVar("Row", NeedRow, OutcomeRow)
+Row = TypeVar("Row", NeedRow, OutcomeRow, StakeholderRow, TargetGroupRow)
 
 
 def needs(*, initiative: InitiativeRef, actor: Actor) -> list[NeedRow]:
@@ -86,6 +87,7 @@ def needs(*, initiative: InitiativeRef, actor: Actor) -> list[NeedRow]:
             row.grounds,
             row.gap,
             row.target_group.name if row.target_group else "",
+            row.target_group_id,
             row.seen_on,
             tuple(one for one in rows if one.need_id == row.pk),
         )
@@ -122,6 +124,16 @@ def stakeholders(*, initiative: InitiativeRef, actor: Actor) -> list[Stakeholder
         StakeholderRow(row.pk, row.name, row.stake, Lean(row.lean), row.contact, row.influence)
         for row in Stakeholder.objects.within(initiative)
     ]
+
+
+def stakeholder(*, initiative: InitiativeRef, actor: Actor, stakeholder_id: int) -> StakeholderRow:
+    """One stakeholder. Raises NotAllowed, also when unknown."""
+    return _one(stakeholders(initiative=initiative, actor=actor), stakeholder_id)
+
+
+def target_group(*, initiative: InitiativeRef, actor: Actor, group_id: int) -> TargetGroupRow:
+    """One target group. Raises NotAllowed, also when unknown."""
+    return _one(target_groups(initiative=initiative, actor=actor), group_id)
 
 
 def _outcome(row: Outcome) -> OutcomeRow:

@@ -41,6 +41,12 @@ def has_role(actor: Actor, initiative: InitiativeRef, wanted: frozenset[Role]) -
     return actor.is_system or bool(roles_of(actor, initiative) & wanted)
 
 
+def member_has_role(initiative: InitiativeRef, user_id: int, role: Role) -> bool:
+    """Whether somebody other than the actor has a role here."""
+    found: bool = Membership.objects.within(initiative).filter(user_id=user_id, role=role).exists()
+    return found
+
+
 def check_role(actor: Actor, initiative: InitiativeRef, wanted: frozenset[Role]) -> None:
     """Raise NotAllowed unless the actor has one of the wanted roles here."""
     if not has_role(actor, initiative, wanted):

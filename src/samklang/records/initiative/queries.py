@@ -58,6 +58,7 @@ class MemberRow:
 class AuditRow:
     """One deed in the audit trail."""
 
+    id: int
     at: datetime
     actor: str
     verb: str
@@ -166,6 +167,6 @@ def audit_trail(
     if before is not None:
         rows = rows.filter(pk__lt=before)
     return [
-        AuditRow(row.at, row.actor.name if row.actor else "System", row.verb, row.subject_kind, row.title)
+        AuditRow(row.pk, row.at, row.actor.name if row.actor else "System", row.verb, row.subject_kind, row.title)
         for row in rows[:limit]
     ]

@@ -33,6 +33,11 @@ class EvidenceRow:
     withdrawn: bool
 
     @property
+    def by_hand(self) -> bool:
+        """Whether it was written down by hand, so that it can be taken back by hand."""
+        return not self.ref and not self.subject
+
+    @property
     def fact(self) -> EvidenceFact:
         """The row as the pure process sees it."""
         return EvidenceFact(self.kind, self.stop or None, self.subject)
@@ -46,6 +51,7 @@ class LoopRow:
     number: int
     name: str
     turn: int
+    turn_after: int
     at: str
     at_since: date
     outcome: OutcomeRow
@@ -69,6 +75,7 @@ class DecisionRow:
     anchored: tuple[Mapping[str, str], ...]
     became: str
     became_on: date | None
+    corrections: tuple[Mapping[str, str], ...]
     grounds: tuple[EvidenceRow, ...]
 
 
@@ -100,14 +107,18 @@ def evidence(*, initiative: InitiativeRef, actor: Actor) -> list[EvidenceRow]:
     return [_evidence(row) for row in Evidence.objects.within(initiative)]
 
 
-def trunk(*, initiative: InitiativeRef, actor: Actor) -> LineState:
-    """Where the shared stops A–C stand."""
-    return line_state("trunk", facts_on(evidence(initiative=initiative, actor=actor), None))
+def trunk(*, initiative: InitiativeRef, actor: Actor, known: list[EvidenceRow] | None = None) -> LineState:
+    """Where the shared stops A–C stand. known: all evidence, if it has been read already."""
+    rows = evidence(initiative=initiative, actor=actor) if known is None else known
+    return line_state("trunk", facts_on(rows, None))
 
 
-def loops(*, initiative: InitiativeRef, actor: Actor) -> list[LoopRow]:
-    """The loops with where they stand. Three queries, however many loops."""
-    rows = evidence(initiative=initiative, actor=actor)
+def loops(*, initiative: InitiativeRef, actor: Actor, known: list[EvidenceRow] | None = None) -> list[LoopRow]:
+    """The loops with where they stand. Three queries, however many loops. known: all evidence, if read already."""
+    rows = evidence(initiative=initiative, actor=actor) if known is None else known
+    by_loop: dict[int | None, list[EvidenceRow]] = {}
+    for one in rows:
+        by_loop.setdefault(one.loop_id, []).append(one)
     chosen = {row.id: row for row in outcomes(initiative=initiative, actor=actor)}
     return [
         LoopRow(
@@ -115,53 +126,74 @@ def loops(*, initiative: InitiativeRef, actor: Actor) -> list[LoopRow]:
             row.number,
             row.name,
             row.turn,
+            row.turn_after,
             row.at,
             row.at_since,
             chosen[row.outcome_id],
-            line_state("loop", facts_on(rows, row.pk), row.at),
+            line_state(
+                "loop", facts_on([*by_loop.get(None, []), *by_loop.get(row.pk, [])], row.pk, row.turn_after), row.at
+            ),
         )
         for row in Loop.objects.within(initiative)
     ]
 
 
-def loop(*, initiative: InitiativeRef, actor: Actor, loop_id: int) -> LoopRow:
-    """One loop. Raises NotAllowed, also when unknown."""
-    found = next((row for row in loops(initiative=initiative, actor=actor) if row.id == loop_id), None)
+def loop(*, initiative: InitiativeRef, actor: Actor, loop_id: int, known: list[EvidenceRow] | None = None) -> LoopRow:
+    """One loop. known: see ``loops``. Raises NotAllowed, also when unknown."""
+    rows = loops(initiative=initiative, actor=actor, known=known)
+    found = next((row for row in rows if row.id == loop_id), None)
     if found is None:
         raise NotAllowed
     return found
 
 
-def facts_on(rows: list[EvidenceRow], loop_id: int | None) -> list[EvidenceFact]:
-    """The evidence that counts on a line: its own and the whole initiative's, none that was withdrawn."""
-    return [row.fact for row in rows if not row.withdrawn and row.loop_id in (loop_id, None)]
+def facts_on(rows: list[EvidenceRow], loop_id: int | None, after: int = 0) -> list[EvidenceFact]:
+    """The evidence that counts on a line: its own and the whole initiative's, none that was withdrawn.
+
+    after: only rows recorded later, which is what fills the stops of a line's later turns.
+    """
+    return [row.fact for row in rows if not row.withdrawn and row.loop_id in (loop_id, None) and row.id > after]
 
 
-def evidence_at(rows: list[EvidenceRow], loop_id: int | None, stop: str) -> list[EvidenceRow]:
-    """The evidence that lies at a stop of a line."""
+def evidence_at(rows: list[EvidenceRow], loop_id: int | None, stop: str, after: int = 0) -> list[EvidenceRow]:
+    """The evidence that lies at a stop of a line, in this turn (see ``facts_on``)."""
     kinds = template_stop(stop).kinds
     return [
         row
         for row in rows
-        if row.loop_id in (loop_id, None) and row.kind in kinds and (row.stop == stop or not row.stop)
+        if row.loop_id in (loop_id, None)
+        and row.id > after
+        and row.kind in kinds
+        and (row.stop == stop or not row.stop)
     ]
 
 
-def decisions(*, initiative: InitiativeRef, actor: Actor) -> list[DecisionRow]:
-    """The decisions, newest first. Three queries, however many decisions."""
-    rows = {row.id: row for row in evidence(initiative=initiative, actor=actor)}
+def decisions(*, initiative: InitiativeRef, actor: Actor, latest: int | None = None) -> list[DecisionRow]:
+    """The decisions, newest first, or only so many of the latest. Two queries, however many decisions."""
+    check_may_read_process(actor, initiative)
+    rows = list(Decision.objects.within(initiative)[:latest])
     grounds: dict[int, list[EvidenceRow]] = {}
-    for ground in DecisionGround.objects.within(initiative):
-        grounds.setdefault(ground.decision_id, []).append(rows[ground.evidence_id])
-    return [_decision(row, grounds.get(row.pk, [])) for row in Decision.objects.within(initiative)]
+    found = DecisionGround.objects.within(initiative).filter(decision__in=[row.pk for row in rows])
+    for ground in found.select_related("evidence"):
+        grounds.setdefault(ground.decision_id, []).append(_evidence(ground.evidence))
+    return [_decision(row, grounds.get(row.pk, [])) for row in rows]
 
 
 def decision(*, initiative: InitiativeRef, actor: Actor, number: int) -> DecisionRow:
     """One decision by its number. Raises NotAllowed, also when unknown."""
-    found = next((row for row in decisions(initiative=initiative, actor=actor) if row.number == number), None)
-    if found is None:
+    check_may_read_process(actor, initiative)
+    row = Decision.objects.within(initiative).filter(number=number).first()
+    if row is None:
         raise NotAllowed
-    return found
+    grounds = DecisionGround.objects.within(initiative).filter(decision=row).select_related("evidence")
+    return _decision(row, [_evidence(one.evidence) for one in grounds])
+
+
+def latest_decision_of(*, initiative: InitiativeRef, actor: Actor, loop_id: int) -> tuple[int, str] | None:
+    """Number and title of the newest decision on a loop."""
+    check_may_read_process(actor, initiative)
+    row = Decision.objects.within(initiative).filter(loop_id=loop_id).first()
+    return (row.number, row.title) if row else None
 
 
 def charters(*, initiative: InitiativeRef, actor: Actor) -> list[CharterRow]:
@@ -197,9 +229,17 @@ def has_evidence(*, initiative: InitiativeRef, kind: str, subject: str = "") -> 
     return bool((rows.filter(subject=subject) if subject else rows).exists())
 
 
-def standing_evidence(*, initiative: InitiativeRef, loop_id: int | None) -> list[EvidenceFact]:
-    """What counts on a line, for services that ask the pure process."""
-    return facts_on([_evidence(row) for row in Evidence.objects.within(initiative)], loop_id)
+def standing_evidence(*, initiative: InitiativeRef, loop_id: int | None, after: int = 0) -> list[EvidenceFact]:
+    """What counts on a line, for services that ask the pure process. after: see ``facts_on``."""
+    return facts_on([_evidence(row) for row in Evidence.objects.within(initiative)], loop_id, after)
+
+
+def fills_this_turn(*, initiative: InitiativeRef, loop_id: int, kind: str, subject: str) -> bool:
+    """Whether a line's present turn already has such evidence."""
+    row = Loop.objects.within(initiative).filter(pk=loop_id).first()
+    after = row.turn_after if row else 0
+    rows = Evidence.objects.within(initiative).filter(kind=kind, subject=subject, loop_id=loop_id, pk__gt=after)
+    return bool(rows.filter(withdrawn_on__isnull=True).exists())
 
 
 def _evidence(row: Evidence) -> EvidenceRow:
@@ -231,5 +271,6 @@ def _decision(row: Decision, grounds: list[EvidenceRow]) -> DecisionRow:
         tuple(row.anchored),
         row.became,
         row.became_on,
+        tuple(row.corrections),
         tuple(grounds),
     )

@@ -37,7 +37,7 @@ class PictureRow:
 
 @dataclass(frozen=True)
 class ReportRow:
-    """A report. withdrawn: releases it uses that have been taken back since."""
+    """A report. withdrawn: releases it uses that have been taken back since; content: empty in a list of reports."""
 
     id: int
     number: int
@@ -67,7 +67,11 @@ def reports(*, initiative: InitiativeRef, actor: Actor) -> list[ReportRow]:
 
 def report(*, initiative: InitiativeRef, actor: Actor, number: int) -> ReportRow:
     """One report. Raises NotAllowed, also when unknown."""
-    return _numbered(reports(initiative=initiative, actor=actor), number)
+    check_may_read_reports(actor, initiative)
+    row = _whole(initiative, number)
+    if not may_read_report(actor, initiative, row.state):
+        raise NotAllowed
+    return row
 
 
 def pictures(*, initiative: InitiativeRef, report_id: int) -> list[PictureRow]:
@@ -92,25 +96,37 @@ def reports_using(initiative: InitiativeRef, release_hash: str) -> list[ReportRo
 def public_report(slug: str, number: int) -> tuple[InitiativeRef, ReportRow]:
     """One published report of an open initiative. Raises NotAllowed, also when unknown."""
     initiative = public_initiative(slug).ref
-    return initiative, _numbered(public_reports(initiative), number)
-
-
-def _numbered(rows: list[ReportRow], number: int) -> ReportRow:
-    found = next((row for row in rows if row.number == number), None)
-    if found is None:
+    row = _whole(initiative, number)
+    if not row.published:
         raise NotAllowed
-    return found
+    return initiative, row
+
+
+def _whole(initiative: InitiativeRef, number: int) -> ReportRow:
+    """One report with its content. Raises NotAllowed when there is none such."""
+    row = Report.objects.within(initiative).filter(number=number).first()
+    if row is None:
+        raise NotAllowed
+    return _row(row, row.content, _signatures(initiative).get(row.pk, []), withdrawn_releases(initiative))
 
 
 def _all(initiative: InitiativeRef) -> list[ReportRow]:
-    signatures: dict[int, list[SignOffRow]] = {}
+    """Every report without its content, which is large: every language with every picture."""
+    signatures, taken_back = _signatures(initiative), withdrawn_releases(initiative)
+    rows = Report.objects.within(initiative).defer("content")
+    return [_row(row, {}, signatures.get(row.pk, []), taken_back) for row in rows]
+
+
+def _signatures(initiative: InitiativeRef) -> dict[int, list[SignOffRow]]:
+    found: dict[int, list[SignOffRow]] = {}
     for one in SignOff.objects.within(initiative):
-        signatures.setdefault(one.report_id, []).append(SignOffRow(SigningBody(one.body), one.signed_on))
-    taken_back = withdrawn_releases(initiative)
-    return [_row(row, signatures.get(row.pk, []), taken_back) for row in Report.objects.within(initiative)]
+        found.setdefault(one.report_id, []).append(SignOffRow(SigningBody(one.body), one.signed_on))
+    return found
 
 
-def _row(row: Report, signed: list[SignOffRow], taken_back: list[WithdrawnRow]) -> ReportRow:
+def _row(
+    row: Report, content: Mapping[str, Any], signed: list[SignOffRow], taken_back: list[WithdrawnRow]
+) -> ReportRow:
     used = {one["hash"] for one in row.uses}
     return ReportRow(
         row.pk,
@@ -120,7 +136,7 @@ def _row(row: Report, signed: list[SignOffRow], taken_back: list[WithdrawnRow]) 
         row.way_forward,
         row.value_map_id,
         ReportState(row.state),
-        row.content,
+        content,
         row.content_hash,
         tuple(row.uses),
         row.published_on,

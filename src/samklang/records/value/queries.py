@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from samklang.methods.kernel.yaml_text import read_yaml
 from samklang.methods.measurement.released_change import NotTold, ReleasedChange, released_change
 from samklang.methods.value.map.reader import read_map
 from samklang.methods.value.report import Report, report
-from samklang.records.activities.queries import ProgrammeRow, programmes
+from samklang.records.activities.queries import OutputRow, ProgrammeRow, programmes
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.measurement.queries import ReleaseRow, public_releases
 from samklang.records.people.permissions import Actor, NotAllowed
@@ -19,29 +19,54 @@ from samklang.records.value.models import ValueMap
 from samklang.records.value.permissions import check_may_read_value
 
 DRAWS, SEED = 4000, 1
+MODES = ("share", "level", "difference")  # the three ways a counterfactual is written
 
 
 @dataclass(frozen=True)
 class LinkedQuantity:
-    """Where an outcome's quantity comes from. change: nothing when a release was withdrawn or tells too little."""
+    """Where an outcome's quantity comes from: two releases of a question, or an output of the programme.
+
+    change: nothing when a release was withdrawn or tells too little; output: nothing when the count was taken away.
+    """
 
     outcome: str
-    question: str
-    before: ReleaseRow | None
-    after: ReleaseRow | None
-    change: ReleasedChange | None
+    question: str = ""
+    before: ReleaseRow | None = None
+    after: ReleaseRow | None = None
+    change: ReleasedChange | None = None
+    output: OutputRow | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether there is a number to put in."""
+        return self.change is not None or self.output is not None
 
 
 @dataclass(frozen=True)
 class ValueMapRow:
-    """The newest version of a map."""
+    """A version of a map. newest: the number of its newest version."""
 
     id: int
     name: str
     version: int
+    newest: int
     text: str
     programme: ProgrammeRow
     links: Mapping[str, Mapping[str, Any]]
+
+    @property
+    def current(self) -> bool:
+        """Whether no later version exists."""
+        return self.version == self.newest
+
+
+@dataclass(frozen=True)
+class MapName:
+    """A version of a map by name."""
+
+    id: int
+    name: str
+    version: int
 
 
 @dataclass(frozen=True)
@@ -55,54 +80,96 @@ class Valued:
 
 def value_maps(*, initiative: InitiativeRef, actor: Actor) -> list[ValueMapRow]:
     """The newest version of every map, by name."""
+    return [row for row in map_versions(initiative=initiative, actor=actor) if row.current]
+
+
+def map_names(*, initiative: InitiativeRef, actor: Actor, programme_ids: Collection[int]) -> list[MapName]:
+    """Every version of the programmes' maps by name, the newest of each first. One query."""
+    check_may_read_value(actor, initiative)
+    rows = ValueMap.objects.within(initiative).filter(programme_id__in=programme_ids)
+    return [MapName(*one) for one in rows.values_list("pk", "name", "version")]
+
+
+def map_versions(*, initiative: InitiativeRef, actor: Actor) -> list[ValueMapRow]:
+    """Every version of every map, by name, the newest first."""
     check_may_read_value(actor, initiative)
     known = {row.id: row for row in programmes(initiative=initiative, actor=actor)}
-    newest: dict[str, ValueMap] = {}
-    for row in ValueMap.objects.within(initiative):
-        newest.setdefault(row.name, row)
+    rows = list(ValueMap.objects.within(initiative))
+    newest: dict[str, int] = {}
+    for row in rows:
+        newest[row.name] = max(row.version, newest.get(row.name, 0))
     return [
-        ValueMapRow(row.pk, row.name, row.version, row.text, known[row.programme_id], row.links)
-        for row in newest.values()
+        ValueMapRow(row.pk, row.name, row.version, newest[row.name], row.text, known[row.programme_id], row.links)
+        for row in rows
     ]
 
 
+def newest_version(*, initiative: InitiativeRef, actor: Actor, map_id: int | None) -> ValueMapRow | None:
+    """The newest version of the map one of whose versions has the id."""
+    rows = map_versions(initiative=initiative, actor=actor)
+    name = next((row.name for row in rows if row.id == map_id), None)
+    return next((row for row in rows if row.name == name and row.current), None)
+
+
 def valued(*, initiative: InitiativeRef, actor: Actor, map_id: int) -> Valued:
-    """One map with its figures. Raises NotAllowed, also when unknown."""
-    found = next((row for row in value_maps(initiative=initiative, actor=actor) if row.id == map_id), None)
+    """One version of a map with its figures. Raises NotAllowed, also when unknown."""
+    rows = map_versions(initiative=initiative, actor=actor)
+    found = next((row for row in rows if row.id == map_id), None)
     if found is None:
         raise NotAllowed
     return worked_out(initiative, found)
 
 
 def worked_out(initiative: InitiativeRef, row: ValueMapRow) -> Valued:
-    """A map's figures, with each linked quantity put in from what has been released."""
-    linked = linked_quantities(initiative, row.links)
+    """A map's figures, with each linked quantity put in from what has been released or counted."""
+    linked = linked_quantities(initiative, row.links, row.programme)
     value_map = read_map(with_links(read_yaml(row.text, row.name), linked))
     return Valued(row, report(value_map, DRAWS, SEED), linked)
 
 
 def linked_quantities(
-    initiative: InitiativeRef, links: Mapping[str, Mapping[str, Any]]
+    initiative: InitiativeRef, links: Mapping[str, Mapping[str, Any]], programme: ProgrammeRow
 ) -> tuple[LinkedQuantity, ...]:
-    """Each link with its releases and the change between them. Only what anyone may know of them is used."""
+    """Each link with what it leads to. Of answers only what anyone may know of them is used."""
     if not links:
         return ()
     rows = {row.wave.id: row for row in public_releases(initiative)}
-    return tuple(_linked(outcome, link, rows) for outcome, link in links.items())
+    counted = {row.id: row for row in programme.outputs}
+    return tuple(
+        LinkedQuantity(outcome, output=counted.get(link["output"]))
+        if "output" in link
+        else _linked(outcome, link, rows)
+        for outcome, link in links.items()
+    )
 
 
 def with_links(data: Any, linked: tuple[LinkedQuantity, ...]) -> Any:
-    """The map as written with the linked quantities in place, as low, mode and high of the released difference.
+    """The map as written with the linked quantities in place of those typed."""
+    found = {one.outcome: one for one in linked if one.stands}
+    rows = data.get("outcomes") if isinstance(data, dict) else None
+    for outcome in rows if isinstance(rows, list) else []:
+        one = found.get(str(outcome.get("id"))) if isinstance(outcome, dict) else None
+        if one is not None:
+            _put_in(outcome, one)
+    return data
+
+
+def _put_in(outcome: dict[str, Any], one: LinkedQuantity) -> None:
+    """A count stands as it is; a released difference as low, mode and high.
 
     A smaller share at the sensitive end is the change for the better, so its sign is turned.
     """
-    found = {one.outcome: one.change.difference for one in linked if one.change is not None}
-    for outcome in data.get("outcomes", []) if isinstance(data, dict) else []:
-        told = found.get(outcome.get("id"))
-        if told is not None:
-            spread = {"low": -told.high, "mode": -told.value, "high": -told.low}
-            outcome["counterfactual"] = {**outcome["counterfactual"], "difference": _whole_points(spread)}
-    return data
+    for typed in ("improved", "answered", "share_improved", "change", *(("started",) if one.output else ())):
+        outcome.pop(typed, None)
+    if one.output is not None:
+        outcome["quantity"] = one.output.count
+    elif one.change is not None:
+        outcome.pop("quantity", None)
+        told = one.change.difference
+        spread = {"low": -told.high, "mode": -told.value, "high": -told.low}
+        written = outcome.get("counterfactual")
+        kept = {key: value for key, value in written.items() if key not in MODES} if isinstance(written, dict) else {}
+        outcome["counterfactual"] = {"basis": "matched", **kept, "difference": _whole_points(spread)}
 
 
 def _whole_points(spread: Mapping[str, float]) -> dict[str, float]:

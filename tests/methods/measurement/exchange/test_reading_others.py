@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from samklang.methods.kernel.findings import UnreadableInput
-from samklang.methods.measurement.exchange.fhir_reader import from_fhir
+from samklang.methods.measurement.exchange.fhir_reader import ENDS, from_fhir
 from samklang.methods.measurement.exchange.workbook import from_workbook, to_workbook
 from samklang.methods.measurement.exchange.xlsform_reader import from_xlsform
 
@@ -129,6 +129,22 @@ def test_a_workbook_keeps_text_as_text_and_reads_numbers_as_whole() -> None:
         from_workbook(b"id,name\n", "f.xlsx")
 
 
+def test_a_damaged_workbook_is_told_as_one() -> None:
+    content = to_workbook({"survey": [["type"] * 40] * 40})
+    for place in range(0, len(content), 97):
+        damaged = content[:place] + bytes([content[place] ^ 0xFF]) + content[place + 1 :]
+        try:
+            from_workbook(damaged, "f.xlsx")
+        except UnreadableInput as error:
+            assert error.problems == ("f.xlsx: not an .xlsx file; save it as Excel workbook and try again",)
+
+
+def test_a_workbook_that_unpacks_to_something_huge_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("samklang.methods.measurement.exchange.workbook.MOST_BYTES", 1000)
+    with pytest.raises(UnreadableInput, match="where 1000 are the most; is it a form"):
+        from_workbook(to_workbook({"survey": [["type"] * 40] * 40}), "f.xlsx")
+
+
 @pytest.mark.parametrize("data", [None, [], {"resourceType": "Patient"}])
 def test_what_is_no_questionnaire_is_told(data: Any) -> None:
     with pytest.raises(UnreadableInput, match="not a FHIR Questionnaire"):
@@ -138,6 +154,10 @@ def test_what_is_no_questionnaire_is_told(data: Any) -> None:
 def coded(**more: Any) -> dict[str, Any]:
     options = [{"valueCoding": {"code": "1", "display": "Ja"}}, {"valueCoding": {"code": "2"}}]
     return {"linkId": "q1", "type": "choice", "answerOption": options, **more}
+
+
+def ends(low: float, high: float) -> list[dict[str, Any]]:
+    return [{"url": end, "valueDecimal": number} for end, number in zip(ENDS, (low, high), strict=True)]
 
 
 def test_groups_are_read_through_and_texts_to_read_are_not_questions() -> None:
@@ -157,6 +177,11 @@ def test_groups_are_read_through_and_texts_to_read_are_not_questions() -> None:
         coded(type="string"),
         coded(answerOption=[{"valueString": "Ja"}]),
         coded(answerOption=[{"valueCoding": {"code": "yes"}}]),
+        coded(answerOption=[{"valueCoding": {"code": 3.7}}]),
+        coded(answerOption=[{"valueCoding": {"code": float("inf")}}]),
+        {"linkId": "q1", "type": "decimal", "extension": ends(10, 0)},
+        {"linkId": "q1", "type": "decimal", "extension": ends(0, float("inf"))},
+        {"linkId": "q1", "type": "decimal", "extension": ends(0, 10**400)},
         {"type": "choice"},
         {"linkId": "q1", "type": "decimal"},
         "q1",

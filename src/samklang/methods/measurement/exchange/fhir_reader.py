@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import isfinite
 from typing import Any
 
 from samklang.methods.kernel.findings import UnreadableInput
@@ -23,7 +24,7 @@ def from_fhir(data: Any, where: str) -> ReadBlock:
     for row in _questions(data.get("item", ())):
         try:
             items.append(_read(row, language))
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
             name = row.get("linkId", "an item without linkId") if isinstance(row, Mapping) else "an item"
             problems.append(f"{where}, {name}: can't be read ({error}); give whole numbers as codes, or two ends")
     if not items and not problems:
@@ -53,14 +54,21 @@ def _responses(row: Mapping[str, Any], language: str) -> ResponseSet:
     if row["type"] in ("decimal", "integer"):
         found = {each["url"]: _number(each) for each in row.get("extension", ())}
         low, high = (float(found[end]) for end in ENDS)
+        if not (isfinite(low) and isfinite(high) and low < high):
+            raise ValueError(f"the ends {low:g} and {high:g} are no line")
         return ResponseSet((), low, high, {}, {})
     if row["type"] not in ("choice", "coding"):
         raise ValueError(f"the type {row['type']} has no codes")
     codings = [option["valueCoding"] for option in row["answerOption"]]
     answers = [each for each in codings if each.get("system") != NON_ANSWER]
-    labels = {int(each["code"]): _texts(each, "display", language) for each in answers}
-    reasons = {int(each["code"]): str(each["display"]) for each in codings if each.get("system") == NON_ANSWER}
+    labels = {_code(each): _texts(each, "display", language) for each in answers}
+    reasons = {_code(each): str(each["display"]) for each in codings if each.get("system") == NON_ANSWER}
     return ResponseSet(tuple(labels), min(labels), max(labels), reasons, labels)
+
+
+def _code(coding: Mapping[str, Any]) -> int:
+    """A code as a whole number; 3.7 is none, and is not cut to 3. Raises ValueError."""
+    return int(str(coding["code"]))
 
 
 def _number(extension: Mapping[str, Any]) -> Any:

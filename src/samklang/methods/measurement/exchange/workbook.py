@@ -6,10 +6,11 @@ import io
 import zipfile
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from samklang.methods.kernel.findings import UnreadableInput
 from samklang.methods.measurement.exchange.xlsform import Sheets
+
+MOST_BYTES = 50_000_000
 
 
 def to_workbook(sheets: Sheets) -> bytes:
@@ -31,13 +32,24 @@ def to_workbook(sheets: Sheets) -> bytes:
 def from_workbook(content: bytes, where: str) -> Sheets:
     """The sheets' cells as text, whole numbers without decimals. where: the file's name. Raises UnreadableInput."""
     try:
+        _check_size(content, where)
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError):
+        return {
+            sheet.title: [[_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+            for sheet in book.worksheets
+        }
+    except UnreadableInput:
+        raise
+    except Exception:  # a damaged workbook fails in as many ways as zip, XML and openpyxl have
         raise UnreadableInput([f"{where}: not an .xlsx file; save it as Excel workbook and try again"]) from None
-    return {
-        sheet.title: [[_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
-        for sheet in book.worksheets
-    }
+
+
+def _check_size(content: bytes, where: str) -> None:
+    """Refuse a small file that unpacks to a huge one."""
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        size = sum(part.file_size for part in packed.infolist())
+    if size > MOST_BYTES:
+        raise UnreadableInput([f"{where}: {size} bytes unpacked, where {MOST_BYTES} are the most; is it a form?"])
 
 
 def _text(cell: object) -> str:

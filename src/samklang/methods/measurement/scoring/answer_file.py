@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
+
+import numpy as np
 
 from samklang.methods.kernel.findings import UnreadableInput
-from samklang.methods.measurement.instrument import Instrument
-from samklang.methods.measurement.scoring.answers import Numbers, numbers
+from samklang.methods.measurement.instrument import Instrument, ResponseSet
+from samklang.methods.measurement.scoring.answers import Numbers, judge, numbers
 from samklang.methods.measurement.table_text import read_table
 
 ENDS = ("from", "to")
 
 MOST_NAMED = 5
+LONGEST_NAME = 80  # of a column that isn't ours: a file without line breaks is all one name
+NO_ANSWER_HINT = "; if that code means no answer, leave the cell empty or declare it in the instrument"
 
 
 @dataclass(frozen=True)
@@ -41,12 +46,14 @@ def read_answers(text: str, path: str, instrument: Instrument, also: Sequence[st
     items = [item.id for item in instrument.items]
     allowed = {"id", *items, *also}
     problems = [
-        f"{path}, column '{name}': not an item of {instrument.id}; rename or remove it"
+        f"{path}, column '{name[:LONGEST_NAME]}': not an item of {instrument.id}; rename or remove it"
         for name in header
         if name not in allowed
     ]
     problems += [
-        f"{path}, column '{name}': stands twice; keep one" for name, count in Counter(header).items() if count > 1
+        f"{path}, column '{name[:LONGEST_NAME]}': stands twice; keep one"
+        for name, count in Counter(header).items()
+        if count > 1
     ]
     problems += [
         f"{path}, column '{name}': is missing; add it, empty where nobody answered"
@@ -72,3 +79,21 @@ def repeated_id_notes(file: AnswerFile, meaning: str) -> Iterator[str]:
         yield f"id '{name}' stands on several rows; {meaning}"
     if len(file.repeated_ids) > MOST_NAMED:
         yield f"{len(file.repeated_ids) - MOST_NAMED} more ids stand on several rows"
+
+
+def outside_notes(file: AnswerFile, instrument: Instrument) -> Iterator[str]:
+    """One line for each item with answers outside its response set: how many, where the first is, and what to do."""
+    for item in instrument.items:
+        answers = file.answers[item.id]
+        wrong = np.flatnonzero(judge(item.responses, answers).invalid)
+        if len(wrong):
+            first = float(answers[wrong[0]])
+            written = f"{first:g}{NO_ANSWER_HINT}" if isfinite(first) else "no number"
+            allowed = _allowed_words(item.responses)
+            yield f"{item.id}: {len(wrong)} outside {allowed}, first in row {wrong[0] + 1}: {written}"
+
+
+def _allowed_words(responses: ResponseSet) -> str:
+    if responses.codes:
+        return ", ".join(str(code) for code in sorted(responses.codes))
+    return f"{responses.low:g} to {responses.high:g}"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 
 from samklang.pages.components.charts.base import Chart
-from samklang.pages.components.charts.bucket_track import Bucket, bucket_word
+from samklang.pages.components.charts.bucket_track import COVERED, Bucket, bucket_word
 from samklang.pages.components.drawing.marks import Dot, Drawing, Line, Mark, Rect, Row, Text
 from samklang.pages.components.table import Table, table
 
@@ -16,7 +16,7 @@ BAND = 46.0
 STEP = 50.0
 TOPS: dict[Bucket, float] = {"most": 0.0, "half": STEP, "few": 2 * STEP}
 # Words take the start of each band; the waves share the rest.
-FIRST, LAST = 0.27, 0.94
+FIRST, LAST = 0.43, 0.92
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class BucketSlope(Chart):
             grounds.append(Rect(0, 1, top, BAND, "fill-sunken"))
             grounds.append(Text(0, top + BAND / 2 + 4, bucket_word(bucket), "start", 10, "t-quiet"))
         points = [(x, point) for x, point in zip(self._places(), self.waves, strict=True) if point.bucket]
-        boxes = [Rect(x - 0.045, x + 0.045, TOPS[p.bucket], BAND, f"tint-{self.line}") for x, p in points if p.bucket]
+        boxes = [Rect(x - 0.045, x + 0.045, *_box(p.bucket), f"tint-{self.line}") for x, p in points]
         marks = (*grounds, *boxes, *self._ways(), *self._signs(), *self._labels())
         picture = Row(height=2 * STEP + BAND + 28, marks=marks, spoken=self._said())
         return Drawing((picture,), labelled=False, narrow=True)
@@ -85,5 +85,12 @@ class BucketSlope(Chart):
         return table(self.title, (_("Wave"), _("How many")), rows)
 
 
+def _box(bucket: Bucket | None) -> tuple[float, float]:
+    """Top and height of a bucket's band, or of the two it covers."""
+    first, last = COVERED[bucket or "half"]
+    return (2 - last) * STEP, (last - first) * STEP + BAND
+
+
 def _middle(bucket: Bucket | None) -> float:
-    return TOPS[bucket or "half"] + BAND / 2
+    top, height = _box(bucket)
+    return top + height / 2

@@ -1,4 +1,7 @@
-"""Few, about half or most: tracks in three parts of equal width, for groups too small for figures."""
+"""Few, about half or most: tracks in three parts of equal width, for groups too small for figures.
+
+The public reads the smallest of them wider: few or about half, about half or most.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,15 @@ from samklang.pages.components.charts.base import Chart
 from samklang.pages.components.drawing.marks import Drawing, Mark, Rect, Row, Text
 from samklang.pages.components.table import Table, table
 
-Bucket = Literal["few", "half", "most"]
+Bucket = Literal["few", "half", "most", "few_or_half", "half_or_most"]
 BUCKETS: tuple[Bucket, ...] = ("few", "half", "most")
+COVERED: dict[Bucket, tuple[int, int]] = {
+    "few": (0, 0),
+    "half": (1, 1),
+    "most": (2, 2),
+    "few_or_half": (0, 1),
+    "half_or_most": (1, 2),
+}
 # A width drawn to scale would tell n, so the three parts are always the same.
 PARTS = ((0.0, 0.327), (0.3365, 0.6635), (0.673, 1.0))
 
@@ -24,6 +34,8 @@ def bucket_word(bucket: Bucket) -> str:
         "few": pgettext("bucket", "few"),
         "half": pgettext("bucket", "about half"),
         "most": pgettext("bucket", "most"),
+        "few_or_half": pgettext("bucket", "few or about half"),
+        "half_or_most": pgettext("bucket", "about half or most"),
     }
     return words[bucket]
 
@@ -52,13 +64,15 @@ class BucketTrack(Chart):
 
     def _track(self, row: TrackRow) -> tuple[Mark, ...]:
         marks: list[Mark] = []
-        for bucket, (start, end) in zip(BUCKETS, PARTS, strict=True):
-            if bucket == row.bucket:
-                marks.append(Rect(start, end, 8, 16, f"fill-{self.line}", radius=8))
-                marks.append(Text((start + end) / 2, 41, bucket_word(bucket), css="t-strong"))
-            else:
+        first, last = COVERED[row.bucket] if row.bucket else (0, -1)
+        for place, (start, end) in enumerate(PARTS):
+            if not first <= place <= last:
                 marks.append(Rect(start, end, 12, 8, "edge-hair", radius=4))
-        if row.bucket is None:
+        if row.bucket:
+            start, end = PARTS[first][0], PARTS[last][1]
+            marks.append(Rect(start, end, 8, 16, f"fill-{self.line}", radius=8))
+            marks.append(Text((start + end) / 2, 41, bucket_word(row.bucket), css="t-strong"))
+        else:
             marks.append(Text(0.5, 41, _("can't be told"), css="t-quiet"))
         return tuple(marks)
 

@@ -22,9 +22,10 @@ def tokens(scheme: str = "light") -> dict[str, str]:
 
 
 @cache
-def standalone_css() -> str:
-    """The classes of drawings, on white paper, without anything a PDF writer doesn't know."""
-    values = tokens() | {"--page": "#ffffff", "--surface": "#ffffff", "--font": PRINT_FONTS}
+def standalone_css(scheme: str = "light") -> str:
+    """The classes of drawings, on white paper or on a dark page, without anything a PDF writer doesn't know."""
+    white = {"--page": "#ffffff", "--surface": "#ffffff"} if scheme == "light" else {}
+    values = tokens(scheme) | white | {"--font": PRINT_FONTS}
     text = (STATIC / "drawing.css").read_text(encoding="utf-8")
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.S).partition("@media")[0]
     text = re.sub(r"var\((--[\w-]+)\)", lambda found: values[found[1]], text)

@@ -18,8 +18,12 @@ NARROW = 460
 
 
 def standalone(drawing: Drawing, title: str, description: str, lang: str, rtl: bool = False, name: str = "d") -> str:
-    """The drawing 720 pixels wide, with title, description, legend, labels and its own colours."""
-    parts = list(_parts(drawing, rtl, name))
+    """The drawing with title, description, legend, labels and its own colours.
+
+    It is 720 pixels wide, or 460 where it needs no more, so that its words stay large in a column.
+    """
+    whole = NARROW if drawing.narrow and not drawing.labelled and not drawing.legend else WIDTH
+    parts = list(_parts(drawing, rtl, name, whole))
     height = sum(tall for tall, _ in parts)
     inside, top = [], 0.0
     for tall, part in parts:
@@ -33,8 +37,8 @@ def standalone(drawing: Drawing, title: str, description: str, lang: str, rtl: b
         style,
         *inside,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {WIDTH} {height:g}",
-        width=f"{WIDTH}",
+        viewBox=f"0 0 {whole} {height:g}",
+        width=f"{whole}",
         height=f"{height:g}",
         role="img",
         aria_labelledby=f"{name}-t {name}-d",
@@ -43,7 +47,7 @@ def standalone(drawing: Drawing, title: str, description: str, lang: str, rtl: b
     )
 
 
-def _parts(drawing: Drawing, rtl: bool, name: str) -> Iterator[tuple[float, str]]:
+def _parts(drawing: Drawing, rtl: bool, name: str, whole: int) -> Iterator[tuple[float, str]]:
     """Each part's height and SVG, from the top."""
     if drawing.legend:
         yield 30, _legend(drawing.legend, rtl, name)
@@ -54,10 +58,10 @@ def _parts(drawing: Drawing, rtl: bool, name: str) -> Iterator[tuple[float, str]
         height = max(row.height, tall)
         grid = tuple(Line(x, 0, x, height, "rule") for x in drawing.grid) if row.kind == "data" else ()
         paper = Paper(plot_width, height, rtl, f"{name}-{place}")
-        shift = WIDTH - column - plot_width if rtl else column
+        shift = whole - column - plot_width if rtl else column
         plot = element("g", paint((*grid, *row.marks), paper), transform=f"translate({shift:g} 0)")
-        rule = paint(_under(row, height, drawing.labelled), Paper(WIDTH, height, rtl))
-        yield height, rule + paint(label, Paper(WIDTH, height, rtl)) + plot
+        rule = paint(_under(row, height, drawing.labelled), Paper(whole, height, rtl))
+        yield height, rule + paint(label, Paper(whole, height, rtl)) + plot
 
 
 def _under(row: Row, height: float, labelled: bool) -> tuple[Line, ...]:

@@ -11,6 +11,8 @@ TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u206
 
 def clean(text: str) -> str:
     """The text without control characters and direction overrides."""
+    if text.isprintable():  # nothing of either sort counts as printable, and most text is
+        return text
     kept = (letter for letter in text if letter not in TURNING)
     return "".join(" " if unicodedata.category(letter) in {"Cc", "Cs"} else letter for letter in kept)
 
@@ -18,6 +20,8 @@ def clean(text: str) -> str:
 def isolated(text: str) -> str:
     """The clean text, kept apart from its surroundings if any letter runs right to left."""
     plain = clean(text)
+    if plain.isascii():
+        return plain
     if any(unicodedata.bidirectional(letter) in {"R", "AL", "AN"} for letter in plain):
         return f"\u2068{plain}\u2069"
     return plain

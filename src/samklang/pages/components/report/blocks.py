@@ -12,10 +12,10 @@ Block = dict[str, Any]
 Section = dict[str, Any]
 
 
-def section(title: str, *blocks: Block | None) -> Section | None:
-    """A section with its heading; nothing when it has nothing to say."""
+def section(title: str, *blocks: Block | None, name: str = "") -> Section | None:
+    """A section with its heading; nothing when it has nothing to say. name: what links within the report lead to."""
     found = [block for block in blocks if block is not None]
-    return {"title": title, "blocks": found} if found else None
+    return {"title": title, "name": name, "blocks": found} if found else None
 
 
 def paragraph(text: str, quiet: bool = False) -> Block | None:
@@ -23,9 +23,9 @@ def paragraph(text: str, quiet: bool = False) -> Block | None:
     return {"kind": "paragraph", "text": text, "quiet": quiet} if text.strip() else None
 
 
-def heading(text: str) -> Block:
-    """A heading within a section."""
-    return {"kind": "heading", "text": text}
+def heading(text: str, name: str = "") -> Block:
+    """A heading within a section. name: what links within the report lead to."""
+    return {"kind": "heading", "text": text, "name": name}
 
 
 def bullets(items: Iterable[str]) -> Block | None:
@@ -44,12 +44,54 @@ def quote(words: str, who: str) -> Block:
     return {"kind": "quote", "words": words, "who": who}
 
 
-def figure(drawn: Figure, narrow: bool = False) -> Block:
-    """A chart with its table and the same in words. narrow: it needs only part of the page's width."""
+def link(label: str, ref: str = "", section_name: str = "") -> Block:
+    """Where a number's working is. ref: what pages open (``wave:12``); section_name: where it is in the report."""
+    return {"kind": "link", "label": label, "ref": ref, "section": section_name}
+
+
+def card(line: int, name: str, title: str, text: str, unknown: str, working: Block) -> Block:
+    """What a line has come to, in brief: a finding, what it rests on, and what can't be said of it."""
+    return {"line": line, "name": name, "title": title, "text": text, "unknown": unknown, "link": working}
+
+
+def cards(rows: Sequence[Block]) -> Block | None:
+    """The cards side by side."""
+    return {"kind": "cards", "rows": list(rows)} if rows else None
+
+
+def figures(rows: Sequence[tuple[str, str, Block]]) -> Block | None:
+    """A few large numbers: value, label, and the link to its working."""
+    return {"kind": "figures", "rows": [list(row) for row in rows]} if rows else None
+
+
+def pair(first: Sequence[Block | None], second: Sequence[Block | None], pictured: bool = False) -> Block:
+    """Two columns side by side, one under the other where it is narrow. pictured: the second holds pictures."""
+    return {
+        "kind": "pair",
+        "pictured": pictured,
+        "first": [block for block in first if block is not None],
+        "second": [block for block in second if block is not None],
+    }
+
+
+def voices(title: str, rows: Sequence[tuple[str, str]]) -> Block | None:
+    """What several said under one heading: pairs of words and who."""
+    return {"kind": "voices", "title": title, "rows": [list(row) for row in rows]} if rows else None
+
+
+def unknowns(rows: Sequence[tuple[str, str]]) -> Block | None:
+    """What can't be claimed: the claim in bold, and why not."""
+    return {"kind": "unknowns", "rows": [list(row) for row in rows]} if rows else None
+
+
+def figure(drawn: Figure, narrow: bool = False, tabled: bool = True) -> Block:
+    """A chart with its table and the same in words. narrow: it needs only a column; tabled: paper shows the table."""
     return {
         "kind": "figure",
         "narrow": narrow,
+        "tabled": tabled,
         "title": drawn.title,
+        "unit": drawn.unit,
         "svg": drawn.svg,
         "alt": drawn.alt,
         "below": drawn.below,

@@ -9,6 +9,7 @@ from django.utils.translation import get_language, get_language_bidi
 
 from samklang.pages.components.charts.base import Chart
 from samklang.pages.components.charts.on_page import on_page
+from samklang.pages.components.drawing.numbers import number as written
 from samklang.pages.components.lines import LineMark
 from samklang.pages.components.table import Table
 from samklang.pages.components.transit_map.data import TransitMap
@@ -22,6 +23,12 @@ register = template.Library()
 def mark(line: LineMark, spoken: bool = True) -> dict[str, Any]:
     """The mark of a line: shape, number, colour. ``spoken=False`` where the line's name stands beside."""
     return {"line": line, "spoken": spoken}
+
+
+@register.simple_tag
+def line_mark(number: int, name: str) -> LineMark:
+    """A line's mark from its number and name, where a page has only those."""
+    return LineMark(number, name)
 
 
 @register.inclusion_tag("components/strip.html")
@@ -82,3 +89,9 @@ def chart(chart: Chart, level: int = 3) -> dict[str, Any]:
 def transit_map(transit: TransitMap) -> dict[str, Any]:
     """The initiative as a line map: wide, narrow, and as a list."""
     return map_on_page(transit, get_language_bidi())
+
+
+@register.filter
+def number(value: float) -> str:
+    """A number as it is written here: 1 522 with a no-break space."""
+    return written(value)

@@ -12,9 +12,10 @@ from samklang.pages.components.transit_map.pen import Pen
 from samklang.pages.components.transit_map.words import description, title
 
 ON_PAPER = 1.24
+NARROW_CSS = ".map-label, .map-label-here, .map-label-later { font-size: 12.5px } .map-name { font-size: 15px } "
 # On paper the drawing shrinks to the page's width, so its words are larger.
 PAPER_CSS = (
-    ".map-label, .map-label-here, .map-label-later { font-size: 18px } .map-sub { font-size: 15.5px } "
+    ".map-label, .map-label-here, .map-label-later { font-size: 18px } .map-sub { font-size: 14.5px } "
     ".map-name { font-size: 22.5px } .map-about { font-size: 17.5px } "
 )
 
@@ -31,22 +32,41 @@ def narrow_svg(transit: TransitMap, rtl: bool = False) -> str:
     return _svg("narrow", narrow.WIDTH, narrow.height(transit), inside, title(transit))
 
 
-def standalone_svg(transit: TransitMap, lang: str, rtl: bool = False) -> str:
+def standalone_svg(transit: TransitMap, lang: str, rtl: bool = False, scheme: str = "light") -> str:
     """The wide map with its own colours, for PDF and paper."""
     with translation.override(lang):
         inside = wide.wide(transit, Pen(wide.WIDTH, 17, rtl, ON_PAPER))
-        named, told = title(transit), description(transit)
-    tall = wide.height(transit, ON_PAPER)
+        return _alone(transit, inside, wide.WIDTH, wide.height(transit, ON_PAPER), lang, scheme, PAPER_CSS)
+
+
+def standalone_wide_svg(transit: TransitMap, lang: str, rtl: bool = False, scheme: str = "light") -> str:
+    """The wide map as a screen shows it, with its own colours, for a cover."""
+    with translation.override(lang):
+        inside = wide.wide(transit, Pen(wide.WIDTH, 17, rtl))
+        return _alone(transit, inside, wide.WIDTH, wide.height(transit), lang, scheme, "")
+
+
+def standalone_narrow_svg(transit: TransitMap, lang: str, rtl: bool = False, scheme: str = "light") -> str:
+    """The narrow map with its own colours, for a cover on a phone."""
+    with translation.override(lang):
+        inside = narrow.narrow(transit, Pen(narrow.WIDTH, 13, rtl))
+        return _alone(transit, inside, narrow.WIDTH, narrow.height(transit), lang, scheme, NARROW_CSS)
+
+
+def _alone(
+    transit: TransitMap, inside: str, wide_by: float, tall: float, lang: str, scheme: str, more_css: str
+) -> str:
+    named = title(transit)
     return element(
         "svg",
         element("title", text=named),
-        element("desc", text=told),
-        element("style", standalone_css() + " " + PAPER_CSS),
+        element("desc", text=description(transit)),
+        element("style", standalone_css(scheme) + " " + more_css),
         inside,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {wide.WIDTH} {tall}",
-        width=f"{wide.WIDTH}",
-        height=f"{tall}",
+        viewBox=f"0 0 {attribute(wide_by)} {attribute(tall)}",
+        width=attribute(wide_by),
+        height=attribute(tall),
         role="img",
         aria_label=named,
         lang=lang,

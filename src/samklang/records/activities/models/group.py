@@ -1,4 +1,4 @@
-"""A group of 8–25 people who meet, and who leads it. Its participants are never named here."""
+"""A group of 8–25 people who meet, and who leads it."""
 
 from __future__ import annotations
 

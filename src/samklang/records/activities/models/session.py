@@ -1,4 +1,4 @@
-"""What was held and what came out of it, in counts: nobody's attendance is kept by name."""
+"""What was held and what came out of it, in counts; who came is kept only for those who agreed to it."""
 
 from __future__ import annotations
 

@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 
 from samklang.records.activities.models import Group, GroupLeader, Programme
 from samklang.records.activities.permissions import check_may_add_group
+from samklang.records.activities.queries import possible_leaders
 from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.initiative.queries import public_partners
 from samklang.records.initiative.services import act
 from samklang.records.people.permissions import Actor, NotAllowed, Refused
 
@@ -24,6 +26,10 @@ def add_group(
 ) -> int:
     """Start a group with its leaders; its id. Raises NotAllowed, or Refused when the name is taken."""
     check_may_add_group(actor, initiative)
+    if set(leader_ids) - {row.user_id for row in possible_leaders(initiative=initiative, actor=actor)}:
+        raise NotAllowed
+    if partner_id is not None and partner_id not in {row.id for row in public_partners(initiative)}:
+        raise NotAllowed
     known = Programme.objects.within(initiative).filter(pk=programme_id).exists()
     if programme_id is not None and not known:
         raise NotAllowed

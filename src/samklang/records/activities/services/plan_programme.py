@@ -30,14 +30,9 @@ def plan_programme(
     """Store a programme; its id. working: partner → its part. Raises NotAllowed, or Refused with the reason."""
     check_may_plan_programme(actor, initiative)
     loop_row(initiative=initiative, actor=actor, loop_id=loop_id)
-    if ends_on < starts_on:
-        raise Refused(_("The programme ends before it starts. Choose a later end."))
-    if not working:
-        raise Refused(_("Choose at least one partner for the working group."))
+    check_plan(initiative, starts_on, ends_on, working)
     if Programme.objects.within(initiative).filter(name__iexact=name.strip()).exists():
         raise Refused(_("There is already a programme called “%(name)s”.") % {"name": name.strip()})
-    if set(working) - {row.id for row in public_partners(initiative)}:
-        raise NotAllowed
     with act("plan_programme", initiative=initiative, actor=actor) as deed:
         row = Programme.objects.add(
             initiative, loop_id=loop_id, name=name.strip(), purpose=purpose, starts_on=starts_on, ends_on=ends_on
@@ -46,3 +41,13 @@ def plan_programme(
             WorkingGroupMember.objects.add(initiative, programme=row, partner_id=partner_id, part=part)
         deed.on("programme", row.pk, row.name)
     return int(row.pk)
+
+
+def check_plan(initiative: InitiativeRef, starts_on: date, ends_on: date, working: Mapping[int, str]) -> None:
+    """Raise Refused for a plan that can't be, NotAllowed for a partner of elsewhere."""
+    if ends_on < starts_on:
+        raise Refused(_("The programme ends before it starts. Choose a later end."))
+    if not working:
+        raise Refused(_("Choose at least one partner for the working group."))
+    if set(working) - {row.id for row in public_partners(initiative)}:
+        raise NotAllowed

@@ -19,8 +19,7 @@ def add_stakeholder(
 ) -> int:
     """Store a stakeholder; its id. Raises NotAllowed, or Refused with the reason."""
     check_may_change_agenda(actor, initiative)
-    if contact not in STEPS or influence not in STEPS:
-        raise Refused(_("Contact and influence are whole steps from 1 (little) to 5 (much)."))
+    check_steps(contact, influence)
     if Stakeholder.objects.within(initiative).filter(name__iexact=name.strip()).exists():
         raise Refused(_("“%(name)s” is already on the board.") % {"name": name.strip()})
     with act("add_stakeholder", initiative=initiative, actor=actor) as deed:
@@ -29,3 +28,9 @@ def add_stakeholder(
         )
         deed.on("stakeholder", row.pk, row.name)
     return int(row.pk)
+
+
+def check_steps(contact: int, influence: int) -> None:
+    """Raise Refused unless both are steps of the board."""
+    if contact not in STEPS or influence not in STEPS:
+        raise Refused(_("Contact and influence are whole steps from 1 (little) to 5 (much)."))

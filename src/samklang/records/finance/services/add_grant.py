@@ -28,12 +28,7 @@ def add_grant(
 ) -> int:
     """Store a grant and let the loop know; its id. Raises NotAllowed, or Refused with the reason."""
     check_may_change_finance(actor, initiative)
-    if funder_id not in {row.id for row in public_partners(initiative)}:
-        raise NotAllowed
-    if kronor <= 0:
-        raise Refused(_("A grant is more than 0 kronor."))
-    if ends_on < begins_on:
-        raise Refused(_("The grant ends before it begins. Choose a later end."))
+    check_grant(initiative, funder_id, kronor, begins_on, ends_on)
     with act("add_grant", initiative=initiative, actor=actor) as deed:
         row = Grant.objects.add(
             initiative,
@@ -57,3 +52,13 @@ def add_grant(
             )
         deed.on("grant", row.pk, row.purpose)
     return int(row.pk)
+
+
+def check_grant(initiative: InitiativeRef, funder_id: int, kronor: int, begins_on: date, ends_on: date) -> None:
+    """Raise Refused for a grant that can't be, NotAllowed for a funder of elsewhere."""
+    if funder_id not in {row.id for row in public_partners(initiative)}:
+        raise NotAllowed
+    if kronor <= 0:
+        raise Refused(_("A grant is more than 0 kronor."))
+    if ends_on < begins_on:
+        raise Refused(_("The grant ends before it begins. Choose a later end."))

@@ -4,8 +4,19 @@ from samklang.records.initiative.services.act import Deed, act
 from samklang.records.initiative.services.add_initiative import add_initiative
 from samklang.records.initiative.services.add_member import add_member
 from samklang.records.initiative.services.add_partner import add_partner
+from samklang.records.initiative.services.change_initiative import change_initiative
 from samklang.records.initiative.services.invite_member import invite_member
 from samklang.records.initiative.services.remove_member import remove_member
 from samklang.records.initiative.services.set_up import set_up
 
-__all__ = ["Deed", "act", "add_initiative", "add_member", "add_partner", "invite_member", "remove_member", "set_up"]
+__all__ = [
+    "Deed",
+    "act",
+    "add_initiative",
+    "add_member",
+    "add_partner",
+    "change_initiative",
+    "invite_member",
+    "remove_member",
+    "set_up",
+]

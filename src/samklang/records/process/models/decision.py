@@ -8,7 +8,10 @@ from samklang.records.initiative.models.scoped import Scoped
 
 
 class Decision(Scoped):
-    """A decision. options: what was chosen between; dissent, anchored: who said what; became: what came of it."""
+    """A decision. options: what was chosen between; dissent, anchored: who said what; became: what came of it.
+
+    corrections: each earlier wording with the day it was corrected, the newest last.
+    """
 
     number = models.PositiveIntegerField()
     loop = models.ForeignKey("process.Loop", null=True, on_delete=models.PROTECT, related_name="+")
@@ -20,6 +23,7 @@ class Decision(Scoped):
     decided_on = models.DateField()
     dissent = models.JSONField(default=list)
     anchored = models.JSONField(default=list)
+    corrections = models.JSONField(default=list)
     became = models.TextField(blank=True)
     became_on = models.DateField(null=True)
 

@@ -8,7 +8,10 @@ from samklang.records.initiative.models.scoped import Scoped
 
 
 class Loop(Scoped):
-    """A line on the map. at: the stop last moved to; turn: how many times it has gone round."""
+    """A line on the map. at: the stop last moved to; turn: how many times it has gone round.
+
+    turn_after: the last row of evidence before this turn began; what came later fills the stops of this turn.
+    """
 
     number = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=60)
@@ -16,6 +19,7 @@ class Loop(Scoped):
     at = models.CharField(max_length=1, default="1")
     at_since = models.DateField()
     turn = models.PositiveSmallIntegerField(default=1)
+    turn_after = models.PositiveBigIntegerField(default=0)
 
     class Meta:
         ordering = ("number",)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from samklang.methods.process.loop import may_start_loop
 from samklang.records.agenda.enums import OutcomeState
+from samklang.records.agenda.queries import OutcomeRow
 from samklang.records.agenda.queries import outcome as outcome_row
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.services import act
@@ -31,15 +32,20 @@ def start_loop(*, initiative: InitiativeRef, actor: Actor, outcome_id: int, name
             initiative, number=number, name=name.strip(), outcome_id=outcome_id, at_since=started_on
         )
         deed.on("loop", row.pk, row.name)
-        record_evidence(
-            initiative=initiative,
-            actor=actor,
-            kind="needs_recorded",
-            subject=f"need:{outcome.need_id}",
-            ref=f"need:{outcome.need_id}",
-            title=outcome.need,
-            loop_id=row.pk,
-            stop="1",
-            dated=started_on,
-        )
+        record_need(initiative, actor, row, outcome)
     return int(row.pk)
+
+
+def record_need(initiative: InitiativeRef, actor: Actor, row: Loop, outcome: OutcomeRow) -> None:
+    """The need a turn begins with, as evidence at its first stop."""
+    record_evidence(
+        initiative=initiative,
+        actor=actor,
+        kind="needs_recorded",
+        subject=f"need:{outcome.need_id}",
+        ref=f"need:{outcome.need_id}",
+        title=outcome.need,
+        loop_id=row.pk,
+        stop="1",
+        dated=row.at_since,
+    )

@@ -29,11 +29,14 @@ def store_value_map(
     Raises NotAllowed, or Refused when it can't be read at all: then every problem stands on a line of its own.
     """
     check_may_value(actor, initiative)
-    programme_row(initiative=initiative, actor=actor, programme_id=programme_id)
+    programme = programme_row(initiative=initiative, actor=actor, programme_id=programme_id)
     if not name.strip():
         raise Refused(_("Give the map a name."))
     try:
-        read_map(with_links(read_yaml(text, name), linked_quantities(initiative, links or {})))
+        # Also by itself, so that it can be worked out the day a release it takes its quantity from is withdrawn.
+        read_map(read_yaml(text, name))
+        linked = linked_quantities(initiative, links or {}, programme)
+        read_map(with_links(read_yaml(text, name), linked))
     except UnreadableInput as error:
         raise Refused("\n".join(error.problems)) from None
     with act("store_value_map", initiative=initiative, actor=actor) as deed:

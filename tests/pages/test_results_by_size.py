@@ -1,0 +1,139 @@
+"""What a results page shows follows from how many answered, and a group's own reading stands beside its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from tests.personas import member, new_initiative
+
+from samklang.pages.components.charts import BucketTrack, DotAndInterval, StackedDistribution
+from samklang.records.activities.services import add_group
+from samklang.records.initiative.enums import Role
+from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.measurement.enums import ConsentHow
+from samklang.records.measurement.queries import wave as wave_row
+from samklang.records.measurement.services import (
+    add_questionnaire,
+    close_wave,
+    open_wave,
+    plan_wave,
+    record_reading,
+    store_answers,
+)
+from samklang.records.measurement.services.answer_wave import Answer
+from samklang.records.people.models import User
+from samklang.records.people.permissions import system
+
+pytestmark = pytest.mark.django_db
+FIRST = date(2026, 1, 5)
+
+
+class Place:
+    """An initiative with a group, and a process leader's browser."""
+
+    def __init__(self) -> None:
+        self.initiative: InitiativeRef = new_initiative()
+        self.scope: dict[str, Any] = {"initiative": self.initiative, "actor": system()}
+        self.asked = add_questionnaire(**self.scope, title="Läget", items=["safe_01"])
+        self.group = add_group(**self.scope, name="Tråden", leader_ids=[])
+        leader = member(self.initiative, Role.PROCESS_LEADER)
+        self.client = Client()
+        self.client.force_login(User.objects.get(pk=leader.user_id))
+        self.number = 0
+
+    def wave(self, people: int, *, group: bool = True, unsafe: int = 0) -> int:
+        """A wave so many people answer, so many of them at the sensitive end, closed."""
+        self.number += 1
+        opens = FIRST + timedelta(days=60 * self.number)
+        wave = plan_wave(
+            **self.scope,
+            questionnaire_id=self.asked,
+            name=f"Läget {self.number}",
+            number=self.number,
+            opens_on=opens,
+            closes_on=opens + timedelta(days=20),
+            group_id=self.group if group else None,
+        )
+        open_wave(**self.scope, wave_id=wave)
+        content = wave_row(**self.scope, wave_id=wave).content
+        version = content["consent"]["18+"]["sv"]["version"]
+        steps = content["questions"][0]["steps"]
+        given = [
+            Answer(
+                {"safe_01": steps[0] if place < unsafe else steps[-1]},
+                "sv",
+                "18+",
+                version,
+                "sv",
+                "skip" if group else "yes",
+            )
+            for place in range(people)
+        ]
+        store_answers(**self.scope, wave_id=wave, answers=given, how=ConsentHow.PAPER)
+        close_wave(**self.scope, wave_id=wave)
+        return wave
+
+    def page(self, wave: int) -> Any:
+        return self.client.get(f"/i/{self.initiative.slug}/results/{wave}/")
+
+    def kinds(self, wave: int) -> list[type]:
+        return [type(chart) for chart in self.page(wave).context["page"].view.charts]
+
+
+@pytest.fixture
+def place() -> Iterator[Place]:
+    yield Place()
+
+
+@pytest.mark.parametrize(
+    ("people", "kinds"),
+    [
+        (7, []),
+        (8, [BucketTrack]),
+        (29, [BucketTrack]),
+        (30, [DotAndInterval, StackedDistribution]),
+        (99, [DotAndInterval, StackedDistribution]),
+        (100, [DotAndInterval, StackedDistribution]),
+    ],
+)
+def test_the_pictures_follow_from_how_many_answered(place: Place, people: int, kinds: list[type]) -> None:
+    assert place.kinds(place.wave(people, unsafe=people // 3)) == kinds
+
+
+def test_from_thirty_there_are_three_classes_and_from_a_hundred_every_answer(place: Place) -> None:
+    found = []
+    for people in (40, 120):
+        chart = place.page(place.wave(people, unsafe=10)).context["page"].view.charts[1]
+        found.append(len(chart.answers))
+    assert found == [3, 5]
+
+
+def test_a_small_groups_waves_stand_beside_what_it_said_itself(place: Place) -> None:
+    first, second = place.wave(16, unsafe=15), place.wave(16, unsafe=1)
+    assert place.page(first).context["page"].slopes == []
+    record_reading(
+        **place.scope, wave_id=second, question="safe_01", text="Vi går hem tillsammans nu.", read_on=FIRST
+    )
+    (slope,) = place.page(second).context["page"].slopes
+    assert [point.bucket for point in slope.chart.waves] == ["most", "few"]
+    assert [reading.text for reading in slope.readings] == ["Vi går hem tillsammans nu."]
+
+
+def test_the_area_is_told_by_what_has_changed_and_not_by_a_wave_nobody_answered(place: Place) -> None:
+    place.wave(120, group=False, unsafe=80)
+    second = place.wave(120, group=False, unsafe=20)
+    assert place.page(second).context["page"].finding == "Svaret har tydligt ändrats sedan Läget 1"
+    place.wave(0, group=False)
+    third = place.wave(120, group=False, unsafe=22)
+    page = place.page(third).context["page"]
+    assert (page.finding, page.before.wave.name) == (
+        "Inget svar har ändrats mer än slumpen kan göra sedan Läget 2",
+        "Läget 2",
+    )
+    place.wave(0, group=False)
+    shown = Client().get(f"/o/{place.initiative.slug}/").context["page"]
+    assert (shown.area.row.wave.name, [card.tenths for card in shown.cards]) == ("Läget 4", [2])

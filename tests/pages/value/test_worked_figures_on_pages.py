@@ -1,0 +1,136 @@
+"""The worked figures of the sources come out of pages with the display rules, not only out of the methods."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+import yaml
+from django.test import Client
+from tests.methods.value.maps import outcome, plain_outcome, raw_map
+from tests.personas import member, new_initiative
+from tests.thread import MAP, Thread, whole_thread
+
+from samklang.pages.finance.page import finance_page
+from samklang.records.finance.services import change_grant
+from samklang.records.initiative.enums import Role
+from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.people.models import User
+from samklang.records.people.permissions import system
+from samklang.records.value.services import store_value_map
+
+pytestmark = pytest.mark.django_db
+GIVEN = {"source": "Källan"}
+NO_TIME = [{"stakeholder": "Boende", "kind": "time", "amount": 0, **GIVEN}]
+GAINS = (1_360_000, 70_000, 35_000, 30_000, 8_000, 4_000)
+
+
+@pytest.fixture
+def initiative() -> InitiativeRef:
+    return new_initiative()
+
+
+@pytest.fixture
+def thread(initiative: InitiativeRef) -> Thread:
+    return whole_thread(initiative)
+
+
+@pytest.fixture
+def browser(initiative: InitiativeRef) -> Client:
+    """A process leader's browser, in Swedish."""
+    client = Client(headers={"accept-language": "sv"})
+    client.force_login(User.objects.get(pk=member(initiative, Role.PROCESS_LEADER).user_id))
+    return client
+
+
+def shown(browser: Client, initiative: InitiativeRef, thread: Thread, text: str) -> str:
+    """The page of a map, with plain spaces."""
+    stored = store_value_map(
+        initiative=initiative, actor=system(), programme_id=thread.programme, name="Karta", text=text
+    )
+    page = browser.get(f"/i/{initiative.slug}/value/{stored}/")
+    return page.content.decode().replace("\u00a0", " ")
+
+
+def written(raw: dict[str, Any]) -> str:
+    """A map of the methods' tests as text."""
+    text: str = yaml.safe_dump(raw, allow_unicode=True, sort_keys=False)
+    return text
+
+
+def test_eighty_people_are_told_as_a_band_and_the_exact_kronor_stand_in_the_working_only(
+    browser: Client, initiative: InitiativeRef, thread: Thread
+) -> None:
+    page = shown(browser, initiative, thread, MAP)
+    heading = page.partition("<h1>")[2].partition("</h1>")[0]
+    assert "550 000–600 000" in heading
+    assert "574 560" not in page.partition('id="working"')[0]
+    assert "574 560" in page.partition('id="working"')[2]
+    assert "1:1,4" in page
+
+
+def test_a_map_with_six_gains_and_a_harm_is_told_as_one_to_one_and_names_who_loses(
+    browser: Client, initiative: InitiativeRef, thread: Thread
+) -> None:
+    rows = [plain_outcome(f"o{place}", amount, stakeholder=f"G{place}") for place, amount in enumerate(GAINS)]
+    harm = plain_outcome("klimat", 40_000, stakeholder="Miljön", sign=-1)
+    inputs = [
+        {"stakeholder": "Organisationerna", "kind": "money", "amount": 640_000, **GIVEN},
+        {"stakeholder": "Projektet", "kind": "money", "amount": 600_000, **GIVEN},
+        {"stakeholder": "Deltagarna", "kind": "time", "amount": 165_000, **GIVEN},
+    ]
+    page = shown(browser, initiative, thread, written(raw_map(*rows, harm, inputs=inputs)))
+    assert ('dir="ltr">1:1<' in page, "−40 000" in page, "Miljön" in page) == (True, True, True)
+
+
+def test_a_negative_total_is_shown_and_has_no_ratio(
+    browser: Client, initiative: InitiativeRef, thread: Thread
+) -> None:
+    rows = [plain_outcome("e", 20), plain_outcome("m", 40, sign=-1), plain_outcome("p", 10)]
+    page = shown(browser, initiative, thread, written(raw_map(*rows, inputs=NO_TIME)))
+    assert ("−10" in page, "Resurser till värde" in page) == (True, False)
+
+
+def test_a_gain_of_127_650_000_is_stored_and_every_warning_stands_beside_it(
+    browser: Client, initiative: InitiativeRef, thread: Thread
+) -> None:
+    page = shown(
+        browser, initiative, thread, written(raw_map(plain_outcome("jobb", 1_150_000, quantity=111), inputs=NO_TIME))
+    )
+    assert "127 650 000" in page.partition('id="working"')[2]
+    assert [code for code in ("VW01", "VW04", "VW05") if code not in page] == []
+
+
+def test_shares_of_29_who_started_are_counted_of_all_29(
+    browser: Client, initiative: InitiativeRef, thread: Thread
+) -> None:
+    page = shown(browser, initiative, thread, written(raw_map(outcome(started=29, answered=29, improved=27))))
+    working = page.partition('id="working"')[2]
+    assert [one for one in ("personer som började", ">27<", ">29<") if one not in working.replace(" ", " ")] == []
+
+
+def test_a_share_written_as_a_per_cent_gives_an_error_that_says_how_to_mend_it_and_no_total(
+    browser: Client, initiative: InitiativeRef, thread: Thread
+) -> None:
+    page = shown(browser, initiative, thread, MAP.replace("share: 0.20, basis", "share: 20, basis"))
+    assert ("VE01" in page, "kronor, mot" in page) == (True, False)
+
+
+def test_of_a_grant_of_4_560_000_for_three_years_nine_per_cent_of_the_time_had_passed(
+    initiative: InitiativeRef, thread: Thread
+) -> None:
+    change_grant(
+        initiative=initiative,
+        actor=system(),
+        grant_id=thread.grant,
+        funder_id=thread.partner,
+        purpose="Arbetet",
+        kronor=4_560_000,
+        begins_on=date(2024, 10, 1),
+        ends_on=date(2027, 10, 31),
+    )
+    table = finance_page(initiative, system(), date(2025, 1, 8)).grants
+    assert table is not None
+    row = [text.replace("\u00a0", " ") for text in table.texts[0]]
+    assert (row[1], row[4], row[5]) == ("4 560 000", "oktober 2024–oktober 2027", "9 %")

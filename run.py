@@ -15,6 +15,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
+ALL_CORES = ["-n", "auto", "--dist", "loadgroup"]
+COVERAGE = ["--cov", "--cov-report", "term:skip-covered"]  # what must be covered whole stands in pyproject.toml
 LOCKS = {"demo": "requirements.lock", "test": "requirements-test.lock"}
 
 
@@ -71,8 +73,8 @@ def test(arguments: list[str]) -> int:
     install(LOCKS["test"])
     if arguments:
         return subprocess.run([str(python()), "-m", "pytest", *arguments], cwd=ROOT).returncode
-    on_sqlite = subprocess.run([str(python()), "-m", "pytest"], cwd=ROOT).returncode
-    return on_sqlite or subprocess.run([str(python()), "-m", "tests.postgres"], cwd=ROOT).returncode
+    on_sqlite = subprocess.run([str(python()), "-m", "pytest", *ALL_CORES, *COVERAGE], cwd=ROOT).returncode
+    return on_sqlite or subprocess.run([str(python()), "-m", "tests.postgres", *ALL_CORES], cwd=ROOT).returncode
 
 
 def main() -> int:

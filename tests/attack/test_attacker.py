@@ -30,7 +30,7 @@ from samklang.records.measurement.services import answer_wave
 from samklang.records.measurement.services.survey import allowed_codes, asked_questions
 from samklang.records.people.permissions import anonymous
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("attack")]  # one worker builds the place once
 CANARY = "kanariefågel"
 SEES_MOST: tuple[Persona | None, ...] = (PERSONAS[0], None)
 EVERYBODY: tuple[Persona | None, ...] = (*PERSONAS, None)

@@ -58,6 +58,14 @@ def test_work_that_takes_a_while_says_so(
     assert capsys.readouterr().err.startswith("Scoring 2 rows …\n")
 
 
+def test_a_mark_beyond_the_line_is_told_with_the_lines_ends(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "ors_01,ors_02,ors_03,ors_04\n6.5,12,6.5,6.5\n"
+    assert scored(tmp_path, text, "--age", "15", instrument="ors") == 0
+    assert "ors_02: 1 outside 0 to 10, first in row 1: 12" in capsys.readouterr().err
+
+
 def test_two_ages_are_one_too_many(tmp_path: Path) -> None:
     with pytest.raises(SystemExit) as caught:
         scored(tmp_path, f"{HEADER}\n", "--age", "15", "--age-column", "years")

@@ -133,6 +133,7 @@ def test_a_part_of_the_wrong_shape_is_told(changes: dict[str, Any]) -> None:
     [
         ({"coalition": -1}, "coalition: is -1; it must be 0 (an outsider) or more"),
         ({"statements": statement(q="other")}, "statements.0.q: there is no question other"),
+        ({"statements": statement(set={"all": 1})}, "statements.0.set: must be a set's name"),
         ({"statements": statement(lo=6)}, "statements.0: lo 6 is above hi 5"),
         ({"statements": statement(lo=float("nan"))}, "statements.0: lo, hi and coef must be finite numbers"),
         ({"statements": statement(coef=[["9", 1]])}, "statements.0.coef: 9 are not among the question's values"),

@@ -10,9 +10,9 @@ import pytest
 
 from samklang.methods.kernel import facts
 from samklang.methods.kernel.findings import UnreadableInput
-from samklang.methods.measurement.instrument import Band, Bands, BandSet
+from samklang.methods.measurement.instrument import Band, Bands, BandSet, ResponseSet
 from samklang.methods.measurement.instrument_reader import instrument
-from samklang.methods.measurement.scoring.answers import Numbers, numbers
+from samklang.methods.measurement.scoring.answers import Numbers, judge, numbers
 from samklang.methods.measurement.scoring.score import ScaleScore, score
 from samklang.methods.measurement.scoring.ties import directed_ties
 from samklang.methods.measurement.scoring.value_sets import same_value_set, value_sets
@@ -35,6 +35,13 @@ def test_cells_become_numbers_missing_or_invalid() -> None:
 def test_what_is_outside_the_response_set_is_invalid_and_never_clamped(bad: float) -> None:
     made = answered("rses", [[bad] + [3.0] * 9])["total"]
     assert (made.status[0], np.isnan(made.value[0]), made.n_valid[0], made.band[0]) == ("invalid", True, 9, "")
+
+
+def test_a_mark_on_a_line_is_an_answer_from_end_to_end_and_invalid_beyond() -> None:
+    line = ResponseSet((), 0, 10, {}, {})
+    judged = judge(line, np.array([0, 3.25, 10, -0.1, 10.1, np.nan]))
+    assert judged.valid.tolist() == [True, True, True, False, False, False]
+    assert judged.invalid.tolist() == [False, False, False, True, True, False]
 
 
 def test_a_declared_non_answer_is_missing() -> None:

@@ -40,6 +40,12 @@ def test_protests_are_told_and_never_averaged_in() -> None:
     assert with_protests.protest_share == 0.4
 
 
+def test_who_refused_only_the_goods_they_were_offered_may_still_take_the_dearest() -> None:
+    cheap = player(offered=("biobiljett", "jacka"))
+    assert value_game(PRICES, [player("resa"), player(), cheap, cheap], seed=1).never_share == 0.5
+    assert value_game(PRICES, [cheap, cheap], seed=1).never_share is None
+
+
 def test_a_game_where_all_protest_has_no_value_and_says_so() -> None:
     with pytest.raises(UnreadableInput, match="all 2 refuse to price it"):
         value_game(PRICES, [player(protest=True), player(protest=True)], seed=1)

@@ -130,6 +130,8 @@ def _question_problems(name: str, question: Question, material: AuditInput) -> I
 
 
 def _statement_problems(statement: Statement, questions: Mapping[str, Question]) -> Iterator[str]:
+    if not isinstance(statement.people_set, str):
+        yield ".set: must be a set's name"
     if statement.question not in questions:
         yield f".q: there is no question {statement.question}"
         return

@@ -16,6 +16,16 @@ from samklang.records.people.permissions import Refused
 
 
 @dataclass(frozen=True)
+class Removal:
+    """A way to take away what the form is about, asked once. refusal: why it can't be, instead of the button."""
+
+    ask: str
+    note: str
+    href: str
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
 class FormPage:
     """What the page says around its form. done: what is said when it is stored."""
 
@@ -25,6 +35,7 @@ class FormPage:
     lead: str = ""
     strip: Strip | None = None
     thread: Thread | None = None
+    removal: Removal | None = None
 
 
 def form_page(

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samklang.pages.components.forms import ANSWERED_IN, day, line, words
-from samklang.records.initiative.enums import Role, Sector
-from samklang.records.initiative.queries import PartnerRow
+from samklang.records.initiative.enums import FigurePrecision, FigureUnit, Role, Sector
+from samklang.records.initiative.queries import AreaFigureRow, PartnerRow
+from samklang.records.initiative.services import AreaFigureDraft
+
+MOST = 2_000_000_000
 
 
 class PartnerForm(forms.Form):
@@ -49,3 +55,52 @@ class InitiativeForm(forms.Form):
     is_public = forms.BooleanField(
         label=_("Anyone may read the open page: results, and reports that both bodies have signed"), required=False
     )
+
+
+def _quoted(label: Any, help_text: Any = "") -> forms.DecimalField:
+    """A number as a source writes it."""
+    return forms.DecimalField(label=label, help_text=help_text, required=False, max_digits=15, decimal_places=3)
+
+
+def _year(label: Any, required: bool = True) -> forms.IntegerField:
+    return forms.IntegerField(label=label, required=required, min_value=1900, max_value=2100)
+
+
+def _count(label: Any, help_text: Any = "") -> forms.IntegerField:
+    return forms.IntegerField(label=label, help_text=help_text, required=False, min_value=0, max_value=MOST)
+
+
+class AreaFigureForm(forms.Form):
+    """A figure about the area, as its source gives it."""
+
+    what = line(_("What the figure is"), _("For example households with children."), longest=160)
+    unit = forms.ChoiceField(label=_("Counted in"), choices=FigureUnit.choices)
+    value = _quoted(_("The number, as the source writes it"), _("Fourteen and a half per cent is written 14.5."))
+    precision = forms.ChoiceField(label=_("How near the source says it is"), choices=FigurePrecision.choices)
+    comparison = line(_("Compared with what"), _("For example above the city's mean."), required=False)
+    part = _count(_("For a share: how many"), _("Without a number above, the per cent is worked out from these two."))
+    whole = _count(_("For a share: of how many"))
+    of_what = line(_("For a share: of what"), _("For example households."), required=False, longest=80)
+    year = _year(_("Which year it is about"))
+    is_forecast = forms.BooleanField(label=_("It is a forecast"), required=False)
+    earlier_value = _quoted(_("The same figure earlier"))
+    earlier_year = _year(_("Which year that was"), required=False)
+    source = line(_("Source"), _("Who counted, where it is published, and when you read it."), longest=300)
+
+    @property
+    def draft(self) -> AreaFigureDraft:
+        """What was typed, once it is valid."""
+        given = self.cleaned_data
+        chosen = {"unit": FigureUnit(given["unit"]), "precision": FigurePrecision(given["precision"])}
+        return AreaFigureDraft(**{**given, **chosen})
+
+
+def known_figure(row: AreaFigureRow) -> dict[str, Any]:
+    """What the form shows of a stored figure."""
+
+    def plain(value: Decimal | None) -> str:
+        return "" if value is None else f"{value:f}"
+
+    same = ("what", "unit", "precision", "comparison", "part", "whole", "of_what", "year", "is_forecast", "source")
+    known = {name: getattr(row, name) for name in (*same, "earlier_year")}
+    return {**known, "value": plain(row.value), "earlier_value": plain(row.earlier_value)}

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 VERBS: Mapping[str, Promise] = {
+    "add_area_figure": _("added a figure about the area"),
     "add_grant": _("added a grant"),
     "add_group": _("added a group"),
     "add_initiative": _("began the initiative"),
@@ -23,6 +24,7 @@ VERBS: Mapping[str, Promise] = {
     "add_target_group": _("added a target group"),
     "adopt_charter": _("adopted a shared text"),
     "ask_for_sign_off": _("asked for signatures"),
+    "change_area_figure": _("changed a figure about the area"),
     "change_grant": _("changed a grant"),
     "change_initiative": _("changed the initiative"),
     "change_need": _("changed a need"),

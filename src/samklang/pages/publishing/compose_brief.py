@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from samklang.pages.components.area_words import area_table
 from samklang.pages.components.drawing.numbers import number
 from samklang.pages.components.line_findings import LineFinding, line_findings
-from samklang.pages.components.report.blocks import Block, Section, card, cards, figures, link, section
+from samklang.pages.components.report.blocks import Block, Section, card, cards, figures, link, section, table_block
 from samklang.pages.components.value_words import value_in_short
 from samklang.pages.publishing.sources import Sources
 from samklang.records.process.queries import LoopRow
@@ -73,4 +74,5 @@ def figures_section(found: Sources) -> Section | None:
     )
     title = _("%(place)s in figures") % {"place": facts.ref.place.split(",")[0]}
     shown = [(number(value), label, working) for value, label, working in rows if value]
-    return section(title, figures(shown), name="figures")
+    area = table_block(area_table(found.area, _("What others have counted"))) if found.area else None
+    return section(title, figures(shown), area, name="figures")

@@ -9,7 +9,14 @@ from samklang.pages.components.line_findings import latest_pair, view_of
 from samklang.pages.components.release_view import ReleaseView, release_view
 from samklang.records.activities.queries import ProgrammeRow, programmes
 from samklang.records.initiative.models.scoped import InitiativeRef
-from samklang.records.initiative.queries import InitiativeFacts, PartnerRow, initiative_facts, public_partners
+from samklang.records.initiative.queries import (
+    AreaFigureRow,
+    InitiativeFacts,
+    PartnerRow,
+    area_figures,
+    initiative_facts,
+    public_partners,
+)
 from samklang.records.measurement.queries import ReleaseRow, public_releases
 from samklang.records.people.permissions import Actor
 from samklang.records.process.queries import DecisionRow, LoopRow, decisions, loops
@@ -20,6 +27,7 @@ class Sources:
     """Everything but value. before, after: the area's last two releases; view: the later held against the earlier."""
 
     facts: InitiativeFacts
+    area: list[AreaFigureRow]
     partners: list[PartnerRow]
     loops: list[LoopRow]
     decisions: list[DecisionRow]
@@ -40,6 +48,7 @@ def sources_of(initiative: InitiativeRef, actor: Actor) -> Sources:
     before, after = latest_pair(told)
     return Sources(
         initiative_facts(initiative=initiative, actor=actor),
+        area_figures(initiative=initiative, actor=actor),
         public_partners(initiative),
         loops(initiative=initiative, actor=actor),
         decisions(initiative=initiative, actor=actor),

@@ -33,3 +33,23 @@ class AgeBand(TextChoices):
     TEEN_YOUNGER = "13-14", _("13–14 years")
     TEEN_OLDER = "15-17", _("15–17 years")
     ADULT = "18+", _("18 years or older")
+
+
+class FigureUnit(TextChoices):
+    """What a figure about the area counts."""
+
+    PEOPLE = "people", _("people")
+    HOUSEHOLDS = "households", _("households")
+    PER_CENT = "per_cent", _("per cent")
+    KRONOR = "kronor", _("kronor")
+    YEARS = "years", _("years")
+    NUMBER = "number", _("a number")
+
+
+class FigurePrecision(TextChoices):
+    """How near the source says that its number is."""
+
+    EXACT = "exact", _("exactly")
+    ABOUT = "about", _("about")
+    OVER = "over", _("over")
+    UNDER = "under", _("under")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
 
-from samklang.records.initiative.enums import Role, Sector
-from samklang.records.initiative.models import AuditEvent, Initiative, Membership, Partner
+from samklang.records.initiative.enums import FigurePrecision, FigureUnit, Role, Sector
+from samklang.records.initiative.models import AreaFigure, AuditEvent, Initiative, Membership, Partner
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.permissions import (
     MANAGES_MEMBERS,
@@ -64,6 +66,31 @@ class AuditRow:
     verb: str
     subject_kind: str
     title: str
+
+
+@dataclass(frozen=True)
+class AreaFigureRow:
+    """A figure about the area. value: the source's own; nothing for a share that is worked out from its counts."""
+
+    id: int
+    what: str
+    unit: FigureUnit
+    value: Decimal | None
+    precision: FigurePrecision
+    year: int
+    is_forecast: bool
+    earlier_value: Decimal | None
+    earlier_year: int | None
+    part: int | None
+    whole: int | None
+    of_what: str
+    comparison: str
+    source: str
+
+    @property
+    def share(self) -> Fraction | None:
+        """Part of whole, 0–1, where the counts are given."""
+        return Fraction(self.part, self.whole) if self.part is not None and self.whole else None
 
 
 @dataclass(frozen=True)
@@ -138,6 +165,40 @@ def partners(*, initiative: InitiativeRef, actor: Actor) -> list[PartnerRow]:
 def public_partners(initiative: InitiativeRef) -> list[PartnerRow]:
     """The partners as anyone may read them."""
     return [_partner(row) for row in Partner.objects.within(initiative)]
+
+
+def area_figures(*, initiative: InitiativeRef, actor: Actor) -> list[AreaFigureRow]:
+    """The figures about the area, in the order they were written."""
+    check_may_read_initiative(actor, initiative)
+    return [_area_figure(row) for row in AreaFigure.objects.within(initiative)]
+
+
+def area_figure(*, initiative: InitiativeRef, actor: Actor, figure_id: int) -> AreaFigureRow:
+    """One figure about the area. Raises NotAllowed, also when unknown."""
+    check_may_read_initiative(actor, initiative)
+    row = AreaFigure.objects.within(initiative).filter(pk=figure_id).first()
+    if row is None:
+        raise NotAllowed
+    return _area_figure(row)
+
+
+def _area_figure(row: AreaFigure) -> AreaFigureRow:
+    return AreaFigureRow(
+        row.pk,
+        row.what,
+        FigureUnit(row.unit),
+        Decimal(row.value) if row.value else None,
+        FigurePrecision(row.precision),
+        row.year,
+        row.is_forecast,
+        Decimal(row.earlier_value) if row.earlier_value else None,
+        row.earlier_year,
+        row.part,
+        row.whole,
+        row.of_what,
+        row.comparison,
+        row.source,
+    )
 
 
 def members(*, initiative: InitiativeRef, actor: Actor) -> list[MemberRow]:

@@ -52,9 +52,9 @@ class ValueGame:
     """What the game says, in the currency of the prices.
 
     n: players, protests not among them; lower_bound_mean with its 95 % bootstrap interval; cells: the whole
-    distribution; never_share: of the n, who would not trade at any price; protest_share: of all asked, who refuse the
-    question: told, never averaged in; inconsistent: who accepted a cheaper good and refused a dearer one, read by the
-    cheapest accepted.
+    distribution; never_share: of those who were offered the dearest good, who would not trade at any price, None if
+    nobody was; protest_share: of all asked, who refuse the question: told, never averaged in; inconsistent: who
+    accepted a cheaper good and refused a dearer one, read by the cheapest accepted.
     """
 
     n: int
@@ -62,7 +62,7 @@ class ValueGame:
     low: float
     high: float
     cells: tuple[Cell, ...]
-    never_share: float
+    never_share: float | None
     protest_share: float
     inconsistent: int
 
@@ -94,7 +94,7 @@ def value_game(prices: Mapping[str, float], answers: Sequence[Answer], seed: int
         low=min(low, mean),
         high=max(high, mean),
         cells=tuple(Cell(*cell, float(share)) for cell, share in zip(cells, shares, strict=True)),
-        never_share=sum(1 for answer in players if not answer.accepts) / len(players),
+        never_share=_never(prices, players),
         protest_share=sum(1 for answer in answers if answer.protest) / len(answers),
         inconsistent=sum(1 for answer in players if _wavers(prices, answer)),
     )
@@ -131,6 +131,13 @@ def turnbull(inside: Matrix, weights: Matrix, tolerance: float = TOLERANCE) -> M
             return np.asarray(better)
         shares = better
     return shares
+
+
+def _never(prices: Mapping[str, float], players: Sequence[Answer]) -> float | None:
+    """Who refused everything up to the dearest good: who was only offered cheaper ones may have taken that."""
+    dearest = max(prices, key=lambda good: prices[good])
+    asked = [answer for answer in players if dearest in _offered(prices, answer)]
+    return sum(1 for answer in asked if not answer.accepts) / len(asked) if asked else None
 
 
 def _offered(prices: Mapping[str, float], answer: Answer) -> frozenset[str]:

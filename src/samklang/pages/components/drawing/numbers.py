@@ -13,7 +13,7 @@ MARKS = {"en": (",", ".", ""), "da": (".", ",", NO_BREAK)}
 USUAL = (NO_BREAK, ",", NO_BREAK)
 
 
-def number(value: float, decimals: int = 0, signed: bool = False) -> str:
+def number(value: float | Decimal, decimals: int = 0, signed: bool = False) -> str:
     """``1 280``, ``−64``, ``0,41``; with ``signed`` also ``+12``."""
     thousands, decimal, _ = _marks()
     rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
@@ -22,7 +22,7 @@ def number(value: float, decimals: int = 0, signed: bool = False) -> str:
     return sign + whole.replace(",", thousands) + (decimal + part if part else "")
 
 
-def percent(share: float, decimals: int = 0) -> str:
+def percent(share: float | Decimal, decimals: int = 0) -> str:
     """A share 0–1 as ``57 %``."""
     return number(float(Decimal(str(share)) * 100), decimals) + _marks()[2] + "%"
 

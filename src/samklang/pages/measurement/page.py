@@ -14,7 +14,7 @@ from samklang.records.activities.queries import led_groups
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.permissions import BACKBONE, has_role
 from samklang.records.measurement.enums import WaveState
-from samklang.records.measurement.permissions import PLANS_WAVES
+from samklang.records.measurement.permissions import GRANTS_AUDITS, PLANS_WAVES
 from samklang.records.measurement.queries import (
     QuestionnaireRow,
     WaveDetail,
@@ -54,6 +54,7 @@ class WavePage:
     questions: list[Worded]
     shown: str
     address: str
+    may_grant: bool
 
 
 def measurement_page(initiative: InitiativeRef, actor: Actor) -> MeasurementPage:
@@ -81,7 +82,8 @@ def wave_page(initiative: InitiativeRef, actor: Actor, wave_id: int, host: str) 
     """Build a wave's page. Raises NotAllowed."""
     detail = wave(initiative=initiative, actor=actor, wave_id=wave_id)
     questions = [_worded(one) for one in detail.content.get("questions", [])]
-    return WavePage(detail, questions, _shown(detail.content), f"{host}/s/{detail.row.code}")
+    may_grant = detail.row.state == WaveState.CLOSED and has_role(actor, initiative, GRANTS_AUDITS)
+    return WavePage(detail, questions, _shown(detail.content), f"{host}/s/{detail.row.code}", may_grant)
 
 
 def _worded(one: Mapping[str, Any]) -> Worded:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samklang.pages.measurement import follow_up, views
+from samklang.pages.measurement import follow_up, grant, views
 
 urlpatterns = [
     path("measurement/follow-up/<int:programme>/", follow_up.plan, name="plan_follow_up"),
@@ -13,4 +13,5 @@ urlpatterns = [
     path("measurement/waves/<int:wave>/open/", views.open_it, name="open_wave"),
     path("measurement/waves/<int:wave>/close/", views.close_it, name="close_wave"),
     path("measurement/waves/<int:wave>/reading/", views.read, name="add_reading"),
+    path("measurement/waves/<int:wave>/audit/", grant.grant, name="grant_audit_input"),
 ]

@@ -11,9 +11,11 @@ from django.utils import timezone
 
 from samklang.records.activities.queries import GroupRow, visible_groups
 from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.initiative.permissions import check_role
 from samklang.records.initiative.queries import initiative_by_id
 from samklang.records.measurement.enums import Population, WaveState
 from samklang.records.measurement.models import (
+    AuditGrant,
     FollowUpPlan,
     Questionnaire,
     Reading,
@@ -22,8 +24,15 @@ from samklang.records.measurement.models import (
     Wave,
     Withdrawal,
 )
-from samklang.records.measurement.permissions import View, check_may_read_measurement, may_run_wave, view_of
+from samklang.records.measurement.permissions import (
+    GRANTS_AUDITS,
+    View,
+    check_may_read_measurement,
+    may_run_wave,
+    view_of,
+)
 from samklang.records.people.permissions import Actor, NotAllowed
+from samklang.records.people.queries import people_by_id
 
 # So many characters of a hash name a release.
 HASH_PREFIX = 8
@@ -115,6 +124,16 @@ class WithdrawnRow:
     hash: str
     reason: str
     withdrawn_on: date
+
+
+@dataclass(frozen=True)
+class AuditGrantRow:
+    """Who has let an evaluator in to a release's audit input. second: empty until two people have said yes."""
+
+    evaluator_id: int
+    first: str
+    second: str
+    until: date
 
 
 @dataclass(frozen=True)
@@ -333,6 +352,20 @@ def withdrawn_releases(initiative: InitiativeRef) -> list[WithdrawnRow]:
     rows = Withdrawal.objects.within(initiative).select_related("release__wave")
     return [
         WithdrawnRow(row.release.wave_id, row.release.wave.name, row.release.hash, row.reason, row.withdrawn_on)
+        for row in rows
+    ]
+
+
+def audit_grants(*, initiative: InitiativeRef, actor: Actor, wave_id: int) -> list[AuditGrantRow]:
+    """The grants of a wave's audit input that still hold, newest first. Raises NotAllowed."""
+    check_role(actor, initiative, GRANTS_AUDITS)
+    rows = list(
+        AuditGrant.objects.within(initiative).filter(release__wave_id=wave_id, until__gte=timezone.localdate())
+    )
+    people = people_by_id(one for row in rows for one in (row.first_by_id, row.second_by_id) if one)
+    names = {number: person.name for number, person in people.items()}
+    return [
+        AuditGrantRow(row.evaluator_id, names[row.first_by_id], names.get(row.second_by_id or 0, ""), row.until)
         for row in rows
     ]
 

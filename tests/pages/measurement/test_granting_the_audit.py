@@ -39,5 +39,5 @@ def test_it_is_granted_when_two_have_said_yes() -> None:
 def test_without_an_evaluator_the_form_says_so() -> None:
     initiative, wave = released()
     leader, _actor = as_member(initiative, Role.PROCESS_LEADER)
-    answer = leader.post(f"/i/{initiative.slug}/measurement/waves/{wave}/audit/", {})
+    answer = leader.post(f"/i/{initiative.slug}/measurement/waves/{wave}/audit/", {"evaluator": ""})
     assert "There has to be one among the members" in answer.content.decode()

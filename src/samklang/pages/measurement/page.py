@@ -97,4 +97,4 @@ def _shown(content: Mapping[str, Any]) -> str:
     bands = content.get("consent", {}).get("18+", {})
     band = bands.get(get_language() or "sv") or next(iter(bands.values()), None)
     parts = band["more"] if band else []
-    return " ".join(part["body"] for part in parts if part["part"] == PART)
+    return " ".join(part["body"] for part in parts if part.get("part") == PART)

@@ -63,7 +63,9 @@ def main() -> None:
     frame = pd.DataFrame(whole).astype(float)
     assert abs((reliability(whole, (10, 40)).alpha or 0) - pandas_alpha(frame)) < 1e-9
     beside = f"pandas, α alone {steady(lambda: pandas_alpha(frame), 3):.3f}"
-    line("α, item-rest, ω, SEM, 1,000,000 × 10", steady(lambda: reliability(whole, (10, 40)), 3), "", beside)
+    matrix = np.column_stack(list(whole.values())).astype(float)
+    limit = f"one X'X {steady(lambda: matrix.T @ matrix, 3):.4f}"
+    line("α, item-rest, ω, SEM, 1,000,000 × 10", steady(lambda: reliability(whole, (10, 40)), 3), limit, beside)
 
 
 if __name__ == "__main__":

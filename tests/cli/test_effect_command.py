@@ -77,6 +77,9 @@ def test_text_tells_the_sentence_and_what_the_data_carry(tmp_path: Path, capsys:
     assert lines[:3] == ["Tjejforum", "", "trust: paired_change, E2, 45 used of 45 who started, 80 asked"]
     assert lines[3].startswith("  en  Among the 45 of 45 who answered both times, trust rose by ")
     assert "What the data carry" in lines
+    said = [line.removeprefix("  en  - ") for line in lines if line.startswith("  en  - ")]
+    assert "Those who answered speak for all who started." in said
+    assert [text for text in said if text in lines[3]] == []
 
 
 def test_a_result_goes_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -106,6 +106,16 @@ def test_no_sentence_claims_more_than_its_level(seed: int) -> None:
             assert (text, names_effect(text) and not plan.counterfactual.declared) == (text, False)
 
 
+@pytest.mark.parametrize("seed", WORLDS)
+def test_no_figure_stands_without_its_people_its_method_and_what_it_takes_for_granted(seed: int) -> None:
+    for result in every_result(seed)[1]:
+        held = result.assumptions or result.design == "description"
+        named = (bool(held), result.method_version != "", result.n_used <= max(result.n_started, result.n_asked))
+        assert (result.design, *named) == (result.design, True, True, True)
+        low, high = result.interval or (0.0, 0.0)
+        assert result.interval is None or low <= (result.estimate or 0.0) <= high
+
+
 def test_the_worlds_bring_every_design_and_every_verdict() -> None:
     seen = [result for seed in range(90) for result in every_result(seed)[1]]
     assert {result.design for result in seen} == set(get_args(Design))

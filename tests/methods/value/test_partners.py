@@ -47,3 +47,9 @@ def test_a_report_beside_the_other_maps_is_refused_by_the_ledger() -> None:
 def test_the_value_is_told_by_partner_where_shares_are_set() -> None:
     value_map = a_map(outcome(partner_shares={"Föreningen": 0.75, "Skolan": 0.25}), outcome(id="annan"))
     assert by_partner(value_map, evaluate(value_map)) == {"Föreningen": 430_920, "Skolan": 143_640}
+
+
+def test_what_two_other_maps_quarrel_about_does_not_stop_a_third() -> None:
+    quarrel = [shared("Föreningen", 0.7), shared("Skolan", 0.4)]
+    answer = report(a_map(outcome(id="annan")), beside=quarrel)
+    assert (answer.refused, [one for one in answer.findings if one.code == "VE04"]) == (False, [])

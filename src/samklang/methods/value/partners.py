@@ -28,6 +28,11 @@ class Claim:
     stakeholder: str
     claimed_share: Fraction
 
+    @property
+    def change(self) -> tuple[str, str, str, str]:
+        """What makes a change the same in two maps."""
+        return self.outcome, self.stakeholder, self.perspective, self.kind
+
 
 def claims(maps: Iterable[ValueMap]) -> tuple[Claim, ...]:
     """Every counted outcome's claim: its partners' shares, or else all that isn't due to others."""
@@ -54,11 +59,16 @@ def claimed_share(outcome: Outcome) -> Fraction:
     return Fraction(1) if others is None else 1 - others.centre
 
 
-def ledger_findings(maps: Iterable[ValueMap]) -> tuple[Finding, ...]:
-    """VE04 for every change of which the maps together claim more than the whole."""
+def ledger_findings(maps: Iterable[ValueMap], own: ValueMap | None = None) -> tuple[Finding, ...]:
+    """VE04 for every change of which the maps together claim more than the whole.
+
+    own: only changes that this map claims something of; what others quarrel about is no fault of its own.
+    """
+    judged = None if own is None else {claim.change for claim in claims((own,))}
     together: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims(maps):
-        together[claim.outcome, claim.stakeholder, claim.perspective, claim.kind].append(claim)
+        if judged is None or claim.change in judged:
+            together[claim.change].append(claim)
     return tuple(_over(alike) for alike in together.values() if len(alike) > 1 and _sum(alike) > 1)
 
 

@@ -58,7 +58,7 @@ def report(
 
     beside: the initiative's other maps: together they may not claim more than the whole of a change.
     """
-    findings = (*ledger_findings((value_map, *beside)), *check(value_map))
+    findings = (*ledger_findings((value_map, *beside), value_map), *check(value_map))
     if errors(findings):
         return Report(value_map, findings)
     result = reckon(value_map, centres(value_map))

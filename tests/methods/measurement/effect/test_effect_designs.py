@@ -285,7 +285,7 @@ def test_nobody_at_all_is_told_and_nothing_more() -> None:
     frame = make_frame([1, 2], {"trust": [NAN, NAN]})
     result = study(Plan("", (TRUST,)), frame).results[0]
     assert (result.design, result.suppressed, result.estimate) == ("description", True, None)
-    assert result.sentence("en") == "0 answers on trust are too few to say anything."
+    assert result.sentence("en") == "Too few have answered on trust to say anything (0)."
 
 
 def test_what_is_held_equal_and_often_missing_is_also_filled_in() -> None:

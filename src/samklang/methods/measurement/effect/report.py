@@ -114,6 +114,7 @@ def _lines(study: Study, languages: Sequence[Language]) -> Iterator[str]:
         yield study.plan.title
     for result in study.results:
         yield from _result_lines(result, languages)
+        yield from _said_with(result, languages)
     if study.further:
         yield "\nBeside it"
         for result in study.further:
@@ -132,6 +133,15 @@ def _result_lines(result: ChangeResult, languages: Sequence[Language]) -> Iterat
         yield f"  {language}  {result.sentence(language)}"
     for language, text in _readings(result, languages):
         yield f"  {language}  {TEXTS[language].words['reading']}: {text}"
+
+
+def _said_with(result: ChangeResult, languages: Sequence[Language]) -> Iterator[str]:
+    """What must be known with a result and what it takes for granted, but for what its sentence says already."""
+    for language in languages:
+        sentence = result.sentence(language)
+        for text in (*caveats(result, language), *assumptions(result, language)):
+            if text not in sentence:
+                yield f"  {language}  - {text}"
 
 
 def _people(result: ChangeResult) -> str:

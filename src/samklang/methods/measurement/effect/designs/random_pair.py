@@ -39,6 +39,7 @@ def random_pair(inquiry: Inquiry) -> ChangeResult:
         "told",
         (inquiry.asked_in(inquiry.after), int((frame.wave == inquiry.after).sum()), table.n),
         p=found.p,
+        assumptions=("seen_speak_for_both",),
         effect_size={"ps": found.ps, "delta": found.delta},
         estimates={} if found.interval is None else {"ps": found.interval},
         numbers={"of_ten": 10 * found.ps},

@@ -43,6 +43,7 @@ def reliable_change(inquiry: Inquiry) -> ChangeResult:
         noted,
         "told",
         (inquiry.asked(people), people.started, complete.n),
+        assumptions=("noise_as_given", "seen_speak_for_started"),
         numbers={
             "better": float(better),
             "worse": float(worse),

@@ -186,6 +186,8 @@ ASSUMPTIONS = {
     "dose_not_by_strength": "De, der kom ofte, var ikke stærkere fra begyndelsen.",
     "same_weather": "De andre områder har haft samme tider som vores.",
     "drawn_by_lot": "Lodtrækningen afgjorde det, og intet andet.",
+    "noise_as_given": "Skemaet er lige så usikkert blandt disse personer, som kilden siger.",
+    "seen_speak_for_both": "De, der har svaret, taler for alle, der deltog, og for alle andre.",
 }
 
 STEPS = {

@@ -106,7 +106,7 @@ SENTENCES = {
     "random_pair.told": "Draw one participant and one other resident at random: the participant is higher in "
     "{label} in {of_ten} of 10.",
     "description.told": "{n} people answered on {label}; the mean was {mean}. A single measurement shows no change.",
-    "description.too_few": "{n} answers on {label} are too few to say anything.",
+    "description.too_few": "Too few have answered on {label} to say anything ({n}).",
     "scale": "The scale runs from {low} to {high}{direction}.",
     "leavers.too_few": "{m} of {M} did not answer both times. They are too few to change the answer.",
     "leavers.people": "{m} of {M} did not answer both times. If they are {k} {tipped} than those who answered, "
@@ -181,6 +181,8 @@ ASSUMPTIONS = {
     "dose_not_by_strength": "Those who came often were not stronger from the start.",
     "same_weather": "The other areas have had the same times as ours.",
     "drawn_by_lot": "The lot decided, and nothing else.",
+    "noise_as_given": "The form is as unsure among these people as its source says.",
+    "seen_speak_for_both": "Those who answered speak for all who took part and for all the others.",
 }
 
 STEPS = {

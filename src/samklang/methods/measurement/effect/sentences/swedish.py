@@ -182,6 +182,8 @@ ASSUMPTIONS = {
     "dose_not_by_strength": "De som kom ofta var inte starkare från början.",
     "same_weather": "De andra områdena har haft samma tider som vårt.",
     "drawn_by_lot": "Lotten avgjorde, och inget annat.",
+    "noise_as_given": "Formuläret är lika osäkert bland dessa personer som källan säger.",
+    "seen_speak_for_both": "De som svarat talar för alla som deltog och för alla andra.",
 }
 
 STEPS = {

@@ -38,6 +38,14 @@ def read_text(path: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def read_json(path: str) -> Any:
+    """A file's JSON. Raises UnreadableInput naming the file."""
+    try:
+        return json.loads(read_text(path))
+    except (ValueError, RecursionError) as error:
+        raise UnreadableInput([f"{path}: not JSON ({error})"]) from None
+
+
 # From so many rows on, a command says what it is doing.
 MANY = 200_000
 

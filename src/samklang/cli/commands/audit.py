@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 from typing import Any
 
-from samklang.cli.files import as_json, read_text, write_result
+from samklang.cli.files import as_json, read_json, write_result
 from samklang.methods.disclosure.audit_input import read_audit_input
 from samklang.methods.disclosure.auditor import AuditResult, audit
-from samklang.methods.kernel.findings import UnreadableInput
+from samklang.methods.kernel.findings import naming
 
 
 def register(commands: Any) -> None:
@@ -28,14 +27,9 @@ def register(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Audit one file."""
-    try:
-        data = json.loads(read_text(options.file))
-    except (ValueError, RecursionError) as error:
-        raise UnreadableInput([f"{options.file}: not JSON ({error})"]) from None
-    try:
+    data = read_json(options.file)
+    with naming(options.file):
         material = read_audit_input(data)
-    except UnreadableInput as error:
-        raise UnreadableInput([f"{options.file}, {problem}" for problem in error.problems]) from None
     found = audit(material)
     write_result(as_json(_plain(found)) if options.json else _text(found), options.out)
     return 0 if found.safe else 1

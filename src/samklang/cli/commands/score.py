@@ -14,7 +14,7 @@ import numpy as np
 
 from samklang.cli.files import MANY, as_json, many_rows, read_text, write_result
 from samklang.cli.instruments import find_instrument
-from samklang.methods.kernel.findings import UnreadableInput
+from samklang.methods.kernel.findings import UnreadableInput, naming
 from samklang.methods.measurement.instrument import Instrument
 from samklang.methods.measurement.instrument_drafts import draft_parts
 from samklang.methods.measurement.scoring.answer_file import (
@@ -79,10 +79,8 @@ def _ties(found: Instrument, file: AnswerFile, scores: Mapping[str, ScaleScore],
     if found.kind != "network":
         return []
     rated = scores[found.scales[0].id].value
-    try:
+    with naming(path):
         return directed_ties(file.other["from"], file.other["to"], rated)
-    except UnreadableInput as error:
-        raise UnreadableInput([f"{path}, {problem}" for problem in error.problems]) from None
 
 
 def _age(options: argparse.Namespace, file: AnswerFile) -> Numbers | None:

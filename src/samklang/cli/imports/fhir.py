@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 from typing import Any
 
 import yaml
 
-from samklang.cli.files import as_json, read_text, write_result
-from samklang.methods.kernel.findings import UnreadableInput
+from samklang.cli.files import as_json, read_json, write_result
 from samklang.methods.measurement.exchange.fhir_reader import from_fhir
 from samklang.methods.measurement.exchange.fragment import fragment
 
@@ -30,11 +28,7 @@ def register(kinds: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Read one Questionnaire."""
-    try:
-        data = json.loads(read_text(options.file))
-    except (ValueError, RecursionError) as error:
-        raise UnreadableInput([f"{options.file}: not JSON ({error})"]) from None
-    made = fragment(from_fhir(data, options.file))
+    made = fragment(from_fhir(read_json(options.file), options.file))
     text = as_json(made) if options.json else yaml.safe_dump(made, allow_unicode=True, sort_keys=False)
     write_result(text, options.out)
     return 0

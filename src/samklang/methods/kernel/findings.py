@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Literal
 
@@ -33,6 +34,15 @@ class UnreadableInput(Exception):
     def __init__(self, problems: Iterable[str]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(self.problems))
+
+
+@contextmanager
+def naming(where: str) -> Iterator[None]:
+    """Put a file's name before every problem that is found inside."""
+    try:
+        yield
+    except UnreadableInput as error:
+        raise UnreadableInput(f"{where}, {problem}" for problem in error.problems) from None
 
 
 def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:

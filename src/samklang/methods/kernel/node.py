@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from numbers import Real
-from typing import Self
+from typing import Self, TypeVar
+
+from samklang.methods.kernel.findings import UnreadableInput
+
+Made = TypeVar("Made")
 
 LARGEST = 10**15
 
@@ -31,6 +35,18 @@ class Node:
     path: str
     problems: list[str]
     asked: set[str] = field(default_factory=set)
+
+    @classmethod
+    def read_top(cls, raw: object, schema: str, read: Callable[[Self], Made]) -> Made:
+        """What a whole file says. Raises UnreadableInput with every problem at once, each naming its path."""
+        if not isinstance(raw, Mapping):
+            raise UnreadableInput([f"the top: must be a mapping of keys and values, starting with schema: {schema}"])
+        node = cls(raw, "", [])
+        made = read(node)
+        node.done()
+        if node.problems:
+            raise UnreadableInput(node.problems)
+        return made
 
     def at(self, key: str) -> str:
         """The path of a key."""

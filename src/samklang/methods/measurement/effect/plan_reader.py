@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import cast, get_args
 
-from samklang.methods.kernel.findings import UnreadableInput
+from samklang.methods.kernel.findings import naming
 from samklang.methods.kernel.node import Node, kind_of, number_of
 from samklang.methods.kernel.yaml_text import read_yaml
 from samklang.methods.measurement.effect.counterfactual import NONE, Counterfactual, Kind
@@ -25,22 +25,18 @@ LONGEST_READING = 2000
 def read_plan_text(text: str, where: str) -> Plan:
     """A plan from YAML. where: the file's name, put before every problem. Raises UnreadableInput."""
     raw = read_yaml(text, where)
-    try:
+    with naming(where):
         return read_plan(raw)
-    except UnreadableInput as error:
-        raise UnreadableInput(f"{where}, {problem}" for problem in error.problems) from None
 
 
 def read_plan(raw: object) -> Plan:
     """A plan from a mapping. Raises UnreadableInput with every problem at once, each naming its path."""
-    if not isinstance(raw, Mapping):
-        raise UnreadableInput([f"the top: must be a mapping of keys and values, starting with schema: {SCHEMA}"])
-    node = Node(raw, "", [])
+    return Node.read_top(raw, SCHEMA, _checked)
+
+
+def _checked(node: Node) -> Plan:
     plan = _read(node)
-    node.done()
     _check_names(plan, node)
-    if node.problems:
-        raise UnreadableInput(node.problems)
     return plan
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from fractions import Fraction
 from typing import cast
 
-from samklang.methods.kernel.findings import UnreadableInput
+from samklang.methods.kernel.findings import UnreadableInput, naming
 from samklang.methods.kernel.yaml_text import read_yaml
 from samklang.methods.value.map.entities import Discount, Input, InputKind, MapKind, Timing, ValueMap, words
 from samklang.methods.value.map.followers import with_followers
@@ -29,22 +28,18 @@ def read_map_text(text: str, where: str) -> ValueMap:
         told = f"{where}: {len(text)} characters are more than the {LONGEST_TEXT} a value map may have; split it"
         raise UnreadableInput([told])
     raw = read_yaml(text, where)
-    try:
+    with naming(where):
         return read_map(raw)
-    except UnreadableInput as error:
-        raise UnreadableInput(f"{where}, {problem}" for problem in error.problems) from None
 
 
 def read_map(raw: object) -> ValueMap:
     """A value map from a mapping. Raises UnreadableInput with every problem at once, each naming its path."""
-    if not isinstance(raw, Mapping):
-        raise UnreadableInput([f"the top: must be a mapping of keys and values, starting with schema: {SCHEMA}"])
-    node = Node(raw, "", [])
+    return Node.read_top(raw, SCHEMA, _checked)
+
+
+def _checked(node: Node) -> ValueMap:
     value_map = _read(node)
-    node.done()
     _check_names(value_map, node)
-    if node.problems:
-        raise UnreadableInput(node.problems)
     return value_map
 
 

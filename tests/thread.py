@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from samklang.methods.process.checklists import checklist
 from samklang.records.activities.enums import AgreedHow
@@ -27,9 +28,9 @@ from samklang.records.agenda.services import (
     rank_outcomes,
 )
 from samklang.records.finance.services import add_grant
-from samklang.records.initiative.enums import AgeBand, Sector
+from samklang.records.initiative.enums import AgeBand, FigureUnit, Sector
 from samklang.records.initiative.models.scoped import InitiativeRef
-from samklang.records.initiative.services import add_partner
+from samklang.records.initiative.services import AreaFigureDraft, add_area_figure, add_partner
 from samklang.records.measurement.services import add_questionnaire, plan_follow_up
 from samklang.records.people.permissions import system
 from samklang.records.process.enums import CharterKind
@@ -38,6 +39,7 @@ from samklang.records.process.services import adopt_charter, make_decision, note
 from samklang.records.value.services import store_value_map
 
 DAY = date(2026, 2, 3)
+FIGURE = AreaFigureDraft("Befolkning", FigureUnit.PEOPLE, 2025, "Kommunen", Decimal(4100))
 SMALLEST_PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
@@ -101,6 +103,7 @@ class Thread:
     grant: int
     running: int
     running_step: int
+    figure: int
 
 
 def shared_stops(initiative: InitiativeRef) -> int:
@@ -225,6 +228,7 @@ def whole_thread(initiative: InitiativeRef) -> Thread:
         money,
         running,
         running_step,
+        add_area_figure(initiative=initiative, actor=system(), draft=FIGURE),
     )
 
 

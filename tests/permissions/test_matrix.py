@@ -101,6 +101,7 @@ class World:
             "grant": thread.grant,
             "map": thread.map,
             "picture": shown,
+            "figure": thread.figure,
         }
 
     def address(self, name: str, initiative: InitiativeRef, parts: dict[str, int]) -> str:
@@ -111,8 +112,10 @@ class World:
         return reverse(name, kwargs={"slug": initiative.slug, **wanted})
 
     def client(self, role: Role) -> Client:
-        """A browser in which somebody of a role has signed in."""
-        return self._clients[role]
+        """A browser in which somebody of a role has signed in, with no message left over from another test."""
+        browser = self._clients[role]
+        browser.cookies.pop("messages", None)
+        return browser
 
     def _signed_in(self, role: Role) -> Client:
         client = Client()

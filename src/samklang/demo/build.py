@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from samklang.demo.agenda import add_agenda
+from samklang.demo.area import add_area_figures
 from samklang.demo.groups import add_group_questionnaire, add_groups
 from samklang.demo.loops import add_loops, move_trains
 from samklang.demo.people import add_people
@@ -26,6 +27,7 @@ def place_is_built() -> bool:
 def build_place() -> None:
     """Build everything, or nothing."""
     places = add_places()
+    add_area_figures(places)
     people = add_people(places)
     asked = {"kväll": add_area_questionnaire(places), "grupper": add_group_questionnaire(places)}
     add_trunk(places)

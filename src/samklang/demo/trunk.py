@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from samklang.demo.personas import MAIN
 from samklang.demo.place import Places
+from samklang.methods.process.standing import Grade
 from samklang.records.people.permissions import system
 from samklang.records.process.enums import CharterKind
-from samklang.records.process.services import adopt_charter, note_evidence, sign_letter
+from samklang.records.process.services import adopt_charter, note_evidence, review_conditions, sign_letter
 
 NOTED = (
     ("workshop_held", "A", "Workshop i hallen, 41 boende och alla partner", date(2024, 3, 12)),
@@ -50,6 +52,36 @@ LETTERS = (
     ("Ljungvallaskolan", "Berättar om det som händer på föräldramöten, tre gånger om året.", date(2024, 10, 1)),
 )
 
+REVIEWS: tuple[tuple[date, str, str, Mapping[str, Sequence[Grade]]], ...] = (
+    (
+        date(2025, 3, 4),
+        "Styrgruppen",
+        "Vi har en mission men mäter olika. Allt hänger på två personer.",
+        {
+            "common_agenda": ("partly", "badly"),
+            "shared_measurement": ("badly", "badly"),
+            "reinforcing_activities": ("partly", "unknown"),
+            "continuous_communication": ("well", "partly"),
+            "backbone": ("well", "badly"),
+            "user_involvement": ("partly", "unknown"),
+        },
+    ),
+    (
+        date(2026, 3, 3),
+        "Styrgruppen och boenderådet",
+        "Alla satsningar följs nu upp på samma sätt. Kommunens egen plan nämner fortfarande inte målet, och slutar "
+        "processledaren stannar arbetet.",
+        {
+            "common_agenda": ("well", "partly"),
+            "shared_measurement": ("well", "partly"),
+            "reinforcing_activities": ("partly", "well"),
+            "continuous_communication": ("well", "well"),
+            "backbone": ("well", "badly"),
+            "user_involvement": ("well", "well"),
+        },
+    ),
+)
+
 
 def add_trunk(places: Places) -> None:
     """Stops A–C with everything they require."""
@@ -62,3 +94,7 @@ def add_trunk(places: Places) -> None:
     for partner, text, signed_on in LETTERS:
         partner_id = places.partners[MAIN, partner]
         sign_letter(initiative=places.main, actor=system(), partner_id=partner_id, text=text, signed_on=signed_on)
+    for day, who, saw, grades in REVIEWS:
+        review_conditions(
+            initiative=places.main, actor=system(), grades=grades, why=saw, reviewed_by=who, reviewed_on=day
+        )

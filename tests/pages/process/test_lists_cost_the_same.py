@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from tests.personas import member, new_initiative
-from tests.thread import DAY, MAP, Thread, decided, listed, whole_thread
+from tests.thread import DAY, FIGURE, MAP, Thread, decided, listed, whole_thread
 
 from samklang.records.activities.services import add_plan_step, hold_session, record_output
 from samklang.records.agenda.enums import Lean
@@ -17,6 +17,7 @@ from samklang.records.agenda.services import add_need, add_stakeholder, add_targ
 from samklang.records.finance.services import add_grant
 from samklang.records.initiative.enums import Role
 from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.initiative.services import add_area_figure
 from samklang.records.people.models import User
 from samklang.records.people.permissions import system
 from samklang.records.process.services import note_evidence
@@ -38,6 +39,16 @@ PAGES = (
     "activities/groups/{group}/",
     "finance/",
     "publishing/",
+    "value/",
+    "initiative/figures/",
+)
+LONG = (
+    "agenda/",
+    "process/lines/{loop}/1/",
+    "process/decisions/",
+    "activities/{running}/sessions/",
+    "publishing/",
+    "initiative/figures/",
 )
 
 
@@ -70,6 +81,7 @@ def more(initiative: InitiativeRef, thread: Thread) -> None:
         listed(initiative, thread.group, f"N{place}")
         add_grant(**given, funder_id=thread.partner, purpose=f"P{place}", kronor=1, begins_on=DAY, ends_on=DAY)
         draft_report(**given, title=f"R{place}", summary="S", way_forward="")
+        add_area_figure(**given, draft=FIGURE)
         store_value_map(**given, programme_id=thread.running, name=f"K{place}", text=MAP)
 
 
@@ -82,6 +94,7 @@ def test_thirty_rows_more_cost_no_query_more_and_long_lists_have_pages() -> None
     few = queries(client, initiative, thread)
     more(initiative, thread)
     assert queries(client, initiative, thread) == few
-    for page in ("process/decisions/", f"activities/{thread.running}/sessions/", f"process/lines/{thread.loop}/1/"):
+    for page in LONG:
+        page = page.format(**vars(thread))
         body = client.get(f"/i/{initiative.slug}/{page}").content.decode()
         assert (page, "Page 1 of 2" in body) == (page, True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -45,9 +46,9 @@ def browser(initiative: InitiativeRef) -> Client:
 
 
 def shown(browser: Client, initiative: InitiativeRef, thread: Thread, text: str) -> str:
-    """The page of a map, with plain spaces."""
+    """The page of a map, with plain spaces. It is a version of the thread's own map, so nothing is claimed twice."""
     stored = store_value_map(
-        initiative=initiative, actor=system(), programme_id=thread.programme, name="Karta", text=text
+        initiative=initiative, actor=system(), programme_id=thread.programme, name="Torget", text=text
     )
     page = browser.get(f"/i/{initiative.slug}/value/{stored}/")
     return page.content.decode().replace("\u00a0", " ")
@@ -108,6 +109,97 @@ def test_shares_of_29_who_started_are_counted_of_all_29(
     page = shown(browser, initiative, thread, written(raw_map(outcome(started=29, answered=29, improved=27))))
     working = page.partition('id="working"')[2]
     assert [one for one in ("personer som började", ">27<", ">29<") if one not in working.replace(" ", " ")] == []
+
+
+def test_of_29_who_started_27_are_told_as_93_23_as_79_and_19_as_66_per_cent(
+    browser: Client, initiative: InitiativeRef, thread: Thread
+) -> None:
+    """19 of 29 is 65.5: half is rounded up, where the source cut."""
+    told = {}
+    for improved in (27, 23, 19):
+        row = outcome(started=29, answered=29, improved=improved)
+        page = shown(browser, initiative, thread, written(raw_map(row)))
+        told[improved] = re.findall(r"(\d+) % av dem som svarade", page)
+    assert told == {27: ["93"], 23: ["79"], 19: ["66"]}
+
+
+def test_11_6_million_saved_is_told_as_7_8_million_and_68_per_cent_that_is_left(
+    browser: Client, initiative: InitiativeRef, thread: Thread
+) -> None:
+    saved = plain_outcome(
+        "skola",
+        11_600_000,
+        counterfactual={"share": 0.25, "basis": "statistics", **GIVEN},
+        closeness={"share": 0.1, **GIVEN},
+    )
+    working = shown(browser, initiative, thread, written(raw_map(saved, inputs=NO_TIME))).partition('id="working"')[2]
+    assert ("7,8 miljoner" in working, "7 830 000" in working, "68 % av det" in working) == (True, True, True)
+
+
+def test_with_income_anchored_in_money_twenty_forty_forty_makes_the_others_worth_twice_as_much(
+    browser: Client, initiative: InitiativeRef, thread: Thread
+) -> None:
+    following = {"relative_to": "inkomst", "unit": "SEK/person/year", "method": "relative", "price_year": 2024}
+    anchor = plain_outcome("inkomst", 15_000, weight=0.2)
+    others = [
+        plain_outcome(name, 0, weight=0.4, unit_value={**following, "source": "20/40/40"})
+        for name in ("självförtroende", "gemenskap")
+    ]
+    page = shown(browser, initiative, thread, written(raw_map(anchor, *others, inputs=NO_TIME)))
+    working = page.partition('id="working"')[2]
+    counts = {amount: working.count(f"</span> {amount}<") for amount in ("15 000", "30 000")}
+    assert (counts, "20/40/40" in working) == ({"15 000": 1, "30 000": 2}, True)
+
+
+def test_answers_one_to_five_on_our_share_are_shown_with_how_each_is_read(
+    browser: Client, initiative: InitiativeRef, thread: Thread
+) -> None:
+    asked = outcome(attribution_to_others={"our_share_answers": {1: 1, 5: 3}, "source": "Läget 2, fråga 12"})
+    working = shown(browser, initiative, thread, written(raw_map(asked))).partition('id="working"')[2]
+    # One read 0–25 % as ours and three 75–100 %: the middles give 68.75 % ours, so 31.25 % is due to others.
+    read = ("1 som 0–25 %", "5 som 75–100 %", "(1 − 31 %)", "Läget 2, fråga 12")
+    assert [one for one in read if one not in working] == []
+
+
+def test_111_of_145_went_on_and_each_is_worth_1_150_000(
+    browser: Client, initiative: InitiativeRef, thread: Thread
+) -> None:
+    row = plain_outcome("jobb", 1_150_000, started=145, answered=145, improved=111)
+    del row["quantity"]
+    working = shown(browser, initiative, thread, written(raw_map(row, inputs=NO_TIME))).partition('id="working"')[2]
+    told = ("127 650 000", "77 % av dem som svarade")
+    assert [one for one in told if one not in working] == []
+
+
+def test_one_change_claimed_whole_by_two_maps_is_refused_in_both_and_says_how_to_mend_it(
+    browser: Client, initiative: InitiativeRef, thread: Thread
+) -> None:
+    other = store_value_map(
+        initiative=initiative, actor=system(), programme_id=thread.running, name="Samtalen", text=MAP
+    )
+    pages = {
+        name: browser.get(f"/i/{initiative.slug}/value/{number}/").content.decode()
+        for name, number in (("Samtalen", thread.map), ("Torget", other))
+    }
+    for claimant, page in pages.items():
+        assert ("VE04" in page, f"i en annan karta: {claimant}." in page, "kronor, mot" in page) == (
+            True,
+            True,
+            False,
+        )
+        assert ("partner_shares" in page, "counted: false" in page) == (True, True)
+
+
+def test_with_shares_agreed_between_two_maps_both_have_their_totals(
+    browser: Client, initiative: InitiativeRef, thread: Thread
+) -> None:
+    for name, partner, share in (("Torget", "Föreningen", 0.6), ("Samtalen", "Skolan", 0.4)):
+        text = MAP.replace("    sign: 1", f"    sign: 1\n    partner_shares: {{{partner}: {share}}}")
+        stored = store_value_map(
+            initiative=initiative, actor=system(), programme_id=thread.programme, name=name, text=text
+        )
+    page = browser.get(f"/i/{initiative.slug}/value/{stored}/").content.decode()
+    assert ("VE04" in page, "550 000–600 000" in page.replace("\u00a0", " ")) == (False, True)
 
 
 def test_a_share_written_as_a_per_cent_gives_an_error_that_says_how_to_mend_it_and_no_total(

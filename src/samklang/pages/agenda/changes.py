@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from samklang.pages.agenda.forms import NeedForm, OutcomeForm, StakeholderForm, TargetGroupForm
+from samklang.pages.agenda.removals import removal
 from samklang.pages.components.doors import work_page
 from samklang.pages.components.form_page import FormPage, form_page
 from samklang.records.agenda.enums import Lean
@@ -50,7 +51,8 @@ def need(request: HttpRequest, initiative: InitiativeRef, actor: Actor, need: in
         change_need(initiative=initiative, actor=actor, need_id=need, target_group_id=group, **given)
         return reverse("need", kwargs={"slug": initiative.slug, "need": need})
 
-    page = FormPage(_("Change the need"), _("Store the need"), _("The need is stored."))
+    away = removal(initiative, "need", need)
+    page = FormPage(_("Change the need"), _("Store the need"), _("The need is stored."), removal=away)
     return form_page(request, page, NeedForm(request.POST or None, groups=groups, initial=known), save)
 
 
@@ -67,7 +69,8 @@ def outcome(request: HttpRequest, initiative: InitiativeRef, actor: Actor, outco
         return reverse("outcome", kwargs={"slug": initiative.slug, "outcome": outcome})
 
     lead = _("Its place in the order and its checks stay as they are.")
-    page = FormPage(_("Change the outcome"), _("Store the outcome"), _("The outcome is stored."), lead)
+    away = removal(initiative, "outcome", outcome)
+    page = FormPage(_("Change the outcome"), _("Store the outcome"), _("The outcome is stored."), lead, removal=away)
     return form_page(request, page, OutcomeForm(request.POST or None, initial=known), save)
 
 
@@ -84,7 +87,8 @@ def stakeholder(request: HttpRequest, initiative: InitiativeRef, actor: Actor, s
         change_stakeholder(initiative=initiative, actor=actor, stakeholder_id=stakeholder, **given)
         return reverse("agenda", kwargs={"slug": initiative.slug})
 
-    page = FormPage(_("Change the stakeholder"), _("Store"), _("The stakeholder is stored."))
+    away = removal(initiative, "stakeholder", stakeholder)
+    page = FormPage(_("Change the stakeholder"), _("Store"), _("The stakeholder is stored."), removal=away)
     return form_page(request, page, StakeholderForm(request.POST or None, initial=known), save)
 
 
@@ -100,5 +104,6 @@ def target_group(request: HttpRequest, initiative: InitiativeRef, actor: Actor, 
         change_target_group(initiative=initiative, actor=actor, group_id=target_group, **given)
         return reverse("agenda", kwargs={"slug": initiative.slug})
 
-    page = FormPage(_("Change the target group"), _("Store"), _("The target group is stored."))
+    away = removal(initiative, "target_group", target_group)
+    page = FormPage(_("Change the target group"), _("Store"), _("The target group is stored."), removal=away)
     return form_page(request, page, TargetGroupForm(request.POST or None, initial=known), save)

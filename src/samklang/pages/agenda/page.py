@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.core.paginator import Page, Paginator
 from django.forms import Form
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -32,12 +33,14 @@ from samklang.records.initiative.permissions import BACKBONE, has_role
 from samklang.records.people.permissions import Actor
 from samklang.records.process.queries import LoopRow, loops
 
+ON_A_PAGE = 25
+
 
 @dataclass(frozen=True)
 class AgendaPage:
-    """Needs, the outcomes by what became of them, and who is affected."""
+    """Needs page by page, the outcomes by what became of them, and who is affected."""
 
-    needs: list[NeedRow]
+    needs: Page[NeedRow]
     chosen: list[OutcomeRow]
     parked: list[OutcomeRow]
     proposed: list[OutcomeRow]
@@ -77,14 +80,14 @@ class OutcomePage:
     form: Form | None
 
 
-def agenda_page(initiative: InitiativeRef, actor: Actor) -> AgendaPage:
-    """Build the index."""
+def agenda_page(initiative: InitiativeRef, actor: Actor, number: str | None = None) -> AgendaPage:
+    """Build the index. number: which page of the needs."""
     rows = outcomes(initiative=initiative, actor=actor)
     known = stakeholders(initiative=initiative, actor=actor)
     may_change = has_role(actor, initiative, BACKBONE)
     by = {state: [row for row in rows if row.state == state] for state in OutcomeState}
     return AgendaPage(
-        needs(initiative=initiative, actor=actor),
+        Paginator(needs(initiative=initiative, actor=actor), ON_A_PAGE).get_page(number),
         by[OutcomeState.CHOSEN],
         by[OutcomeState.PARKED],
         by[OutcomeState.PROPOSED],

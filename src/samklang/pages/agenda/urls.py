@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samklang.pages.agenda import changes, views
+from samklang.pages.agenda import changes, removals, views
 
 urlpatterns = [
     path("agenda/", views.index, name="agenda"),
@@ -17,4 +17,8 @@ urlpatterns = [
     path("agenda/target-groups/add/", views.new_target_group, name="add_target_group"),
     path("agenda/stakeholders/<int:stakeholder>/", changes.stakeholder, name="change_stakeholder"),
     path("agenda/target-groups/<int:target_group>/", changes.target_group, name="change_target_group"),
+    path("agenda/needs/<int:need>/remove/", removals.need, name="remove_need"),
+    path("agenda/outcomes/<int:outcome>/remove/", removals.outcome, name="remove_outcome"),
+    path("agenda/stakeholders/<int:stakeholder>/remove/", removals.stakeholder, name="remove_stakeholder"),
+    path("agenda/target-groups/<int:target_group>/remove/", removals.target_group, name="remove_target_group"),
 ]

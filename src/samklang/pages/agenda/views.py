@@ -43,7 +43,8 @@ from samklang.records.people.permissions import Actor, Refused
 @work_page
 def index(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
     """Needs, outcomes and stakeholders."""
-    return render(request, "agenda/index.html", {"page": agenda_page(initiative, actor)})
+    page = agenda_page(initiative, actor, request.GET.get("page"))
+    return render(request, "agenda/index.html", {"page": page})
 
 
 @require_GET

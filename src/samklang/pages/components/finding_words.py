@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -51,6 +51,19 @@ WARNINGS: Mapping[str, Promise] = {
 }
 
 
-def finding_text(found: Finding) -> str:
-    """A finding in the reader's language; one that has no words here keeps its own."""
+CLAIMED_TWICE = _(
+    "The same change is claimed in another map too: %(maps)s. Together the maps claim more than the whole of it. "
+    "Agree on whose share is whose and write it in each (partner_shares), count the change in one map only (counted: "
+    "false), or give the changes different names if they are not the same."
+)
+
+
+def finding_text(found: Finding, shared: Mapping[str, Sequence[str]] | None = None) -> str:
+    """A finding in the reader's language; one that has no words here keeps its own.
+
+    shared: outcome → the other maps that claim the same change.
+    """
+    maps = (shared or {}).get(found.where.removeprefix("outcomes."))
+    if found.code == "VE04" and maps:
+        return str(CLAIMED_TWICE) % {"maps": ", ".join(maps)}
     return str(ERRORS.get(found.code) or WARNINGS.get(found.code) or found.text)

@@ -61,12 +61,17 @@ def form_page(
     return render(request, template, {"page": page, "form": form})
 
 
-def deed(request: HttpRequest, do: Callable[[], object], done: str, address: str) -> HttpResponse:
-    """Do what a button says and go back; a refusal is told at the top of the page one comes back to."""
+def deed(
+    request: HttpRequest, do: Callable[[], object], done: str, address: str, if_refused: str = ""
+) -> HttpResponse:
+    """Do what a button says and go on; a refusal is told at the top of the page one comes back to.
+
+    if_refused: where to go then, if it is another page.
+    """
     try:
         do()
     except Refused as reason:
         messages.error(request, str(reason))
-    else:
-        messages.success(request, done)
+        return redirect(if_refused or address)
+    messages.success(request, done)
     return redirect(address)

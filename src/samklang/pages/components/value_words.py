@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import prod
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -19,6 +20,8 @@ from samklang.methods.value.number_text import (
     ratio_text,
 )
 from samklang.methods.value.report import Report
+from samklang.methods.value.rounding import per_cent
+from samklang.methods.value.valuation.attribution import Steps
 from samklang.pages.components.records import Ledger, LedgerRow
 from samklang.records.value.queries import LinkedQuantity, Valued
 
@@ -132,7 +135,30 @@ def ledger_of(working: Working, title: str) -> Ledger:
     rows = (*map(_row, working.steps), *_years(working))
     total = point_text(working.present_value, language()) if working.present_value is not None else ""
     said = _("Comes to about %(total)s kronor") % {"total": total} if total else _("Not valued in money")
-    return Ledger(f"{title}: {working.stakeholder}", rows, said)
+    return Ledger(f"{title}: {working.stakeholder}", rows, said, " ".join(_shares_of(working)))
+
+
+def _shares_of(working: Working) -> Iterator[str]:
+    """How many changed of those who answered, and how much of the change is left after the deductions."""
+    known = {step.key: step.number for step in working.steps}
+    if known.get("improved") is not None and known.get("answered"):
+        told = per_cent_text(known["improved"] / known["answered"], language())
+        yield _("%(share)s of those who answered changed for the better.") % {"share": told}
+    left = [1 - step.number for step in working.steps if step.operation == "times_rest"]
+    if any(one != 1 for one in left):
+        yield _("%(share)s of it is left after the deductions.") % {"share": per_cent_text(prod(left), language())}
+
+
+def answers_read(steps: Steps) -> str:
+    """How each answer about our share of a change is read: ``1 as 0–25 %, 2 as …``."""
+    read = [
+        _("%(answer)s as %(low)s–%(high)s")
+        % {"answer": code, "low": f"{per_cent(low)}", "high": per_cent_text(high, language())}
+        for code, (low, high) in sorted(steps.items())
+    ]
+    return _(
+        "Participants' answers on how much is due to us are read like this: %(steps)s. What is left is due to others."
+    ) % {"steps": ", ".join(read)}
 
 
 def _years(working: Working) -> Iterator[LedgerRow]:

@@ -57,9 +57,25 @@ class InitiativeForm(forms.Form):
     )
 
 
-def _quoted(label: Any, help_text: Any = "") -> forms.DecimalField:
-    """A number as a source writes it."""
-    return forms.DecimalField(label=label, help_text=help_text, required=False, max_digits=15, decimal_places=3)
+class QuotedField(forms.DecimalField):
+    """A number as a source writes it: 9 318, 33.1 or 33,1."""
+
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
+        """The number, without the spaces a source groups by."""
+        return super().to_python("".join(value.split()) if isinstance(value, str) else value)
+
+
+def _quoted(label: Any, help_text: Any = "") -> QuotedField:
+    written = forms.TextInput(attrs={"inputmode": "decimal"})
+    return QuotedField(
+        label=label,
+        help_text=help_text,
+        required=False,
+        max_digits=15,
+        decimal_places=3,
+        localize=True,
+        widget=written,
+    )
 
 
 def _year(label: Any, required: bool = True) -> forms.IntegerField:
@@ -97,10 +113,5 @@ class AreaFigureForm(forms.Form):
 
 def known_figure(row: AreaFigureRow) -> dict[str, Any]:
     """What the form shows of a stored figure."""
-
-    def plain(value: Decimal | None) -> str:
-        return "" if value is None else f"{value:f}"
-
     same = ("what", "unit", "precision", "comparison", "part", "whole", "of_what", "year", "is_forecast", "source")
-    known = {name: getattr(row, name) for name in (*same, "earlier_year")}
-    return {**known, "value": plain(row.value), "earlier_value": plain(row.earlier_value)}
+    return {name: getattr(row, name) for name in (*same, "value", "earlier_value", "earlier_year")}

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from samklang.pages.components.form_page import FormPage, form_page
 from samklang.pages.components.forms import ANSWERED_IN, line
+from samklang.records.initiative.enums import Sector
 from samklang.records.initiative.services import set_up
 from samklang.records.people.permissions import NotAllowed, Refused
 from samklang.records.people.queries import has_accounts
@@ -31,6 +32,9 @@ class SetUpForm(forms.Form):
     )
     organisation = line(
         gettext_lazy("Organisation"), gettext_lazy("The one that answers for personal data."), longest=200
+    )
+    sector = forms.ChoiceField(
+        label=gettext_lazy("What kind of organisation it is"), choices=Sector.choices, required=False
     )
     place = line(gettext_lazy("The place"), gettext_lazy("For example Ljungvalla, Sundstad."), longest=120)
     name = line(gettext_lazy("What the work is called"), longest=120)
@@ -56,6 +60,7 @@ def setup(request: HttpRequest) -> HttpResponse:
     def save(given: dict[str, Any]) -> str:
         if not constant_time_compare(given.pop("code").strip(), setup_code()):
             raise Refused(_("The set-up code isn't right. It is printed where the server was started."))
+        given["sector"] = Sector(given["sector"] or Sector.RESIDENTS)
         user_id, initiative = set_up(**given)
         login(request, get_user_model().objects.get(pk=user_id), backend=settings.AUTHENTICATION_BACKENDS[0])
         return reverse("initiative_home", kwargs={"slug": initiative.slug})

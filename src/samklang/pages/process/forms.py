@@ -9,6 +9,8 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from samklang.methods.process.checklists import conditions
+from samklang.methods.process.standing import Grade
 from samklang.methods.process.template import evidence_kind, in_language
 from samklang.pages.components.forms import GroupedChoices, chosen, day, line, words
 from samklang.records.agenda.queries import OutcomeRow
@@ -156,3 +158,34 @@ class BecameForm(forms.Form):
 
     became = words(_("What came of it"), rows=2)
     became_on = day(_("Told on"))
+
+
+GRADES = [
+    ("unknown", _("We don't know")),
+    ("well", _("Well")),
+    ("partly", _("Partly")),
+    ("badly", _("Badly")),
+]
+
+
+class ConditionsForm(forms.Form):
+    """How the partners judge each question of the six conditions."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        language = get_language() or "sv"
+        for one in conditions():
+            for place, question in enumerate(one.questions):
+                label, name = in_language(question, language), in_language(one.name, language)
+                self.fields[f"{one.id}-{place}"] = forms.ChoiceField(label=label, help_text=name, choices=GRADES)
+        self.fields["why"] = words(_("What you saw, in a few sentences"))
+        self.fields["reviewed_by"] = line(
+            _("Who judged"), _("For example the steering group and the resident council.")
+        )
+        self.fields["reviewed_on"] = day(_("Date"))
+
+    @property
+    def grades(self) -> dict[str, list[Grade]]:
+        """What was chosen, by condition."""
+        given = self.cleaned_data
+        return {one.id: [given[f"{one.id}-{place}"] for place in range(len(one.questions))] for one in conditions()}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samklang.pages.process import decisions, views
+from samklang.pages.process import conditions, decisions, views
 
 urlpatterns = [
     path("process/", views.index, name="process"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("process/lines/<int:loop>/<str:stop>/", views.loop_stop, name="loop_stop"),
     path("process/charters/", views.charters, name="charters"),
     path("process/letters/", views.letters, name="letters"),
+    path("process/conditions/", conditions.index, name="conditions"),
     path("process/decisions/", decisions.index, name="decisions"),
     path("process/decisions/add/", decisions.add, name="make_decision"),
     path("process/decisions/<int:number>/", decisions.decision, name="decision"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from samklang.methods.kernel.findings import errors
 from samklang.pages.components.finding_words import finding_text
 from samklang.pages.components.report.blocks import (
     Block,
     Section,
+    bullets,
     figure,
     heading,
     link,
@@ -21,25 +23,47 @@ from samklang.pages.components.table import Table, table
 from samklang.pages.components.value_picture import waterfall_of
 from samklang.pages.components.value_words import ledger_of, linked_sentence, ratio_of, value_sentence
 from samklang.records.initiative.models.scoped import InitiativeRef
-from samklang.records.people.permissions import Actor
+from samklang.records.people.permissions import Actor, Refused
 from samklang.records.publishing.queries import ReportRow
-from samklang.records.value.queries import Valued, newest_version, worked_out
+from samklang.records.value.queries import Valued, newest_version, valued
 
 
 def value_of(initiative: InitiativeRef, actor: Actor, row: ReportRow) -> Valued | None:
     """The newest version of the report's value map, worked out."""
     found = newest_version(initiative=initiative, actor=actor, map_id=row.value_map_id)
-    return worked_out(initiative, found) if found else None
+    return valued(initiative=initiative, actor=actor, map_id=found.id) if found else None
+
+
+def check_value(initiative: InitiativeRef, actor: Actor, row: ReportRow) -> None:
+    """A report that waits to be signed has a value one can read. Raises Refused with what stops the map."""
+    found = value_of(initiative, actor, row)
+    if found is not None and found.answer.refused:
+        raise Refused("\n".join([_stopped(found), *_errors(found)]))
+
+
+def _stopped(found: Valued) -> str:
+    return _(
+        "The value map “%(map)s” has errors, so it gives no value. Mend it, or choose another map for the report."
+    ) % {"map": found.row.name}
+
+
+def _errors(found: Valued) -> list[str]:
+    stop = errors(found.answer.findings)
+    return list(dict.fromkeys(finding_text(one, found.shared) for one in stop))
 
 
 def value_section(found: Valued | None) -> Section | None:
-    """What it was worth; a map with errors says nothing here."""
-    if found is None or found.answer.refused:
+    """What it was worth; of a map with errors a draft says what stops it."""
+    if found is None:
         return None
+    title = _("What it was worth")
+    if found.answer.refused:
+        working = link(_("How we worked it out: %(map)s") % {"map": found.row.name}, f"map:{found.row.id}")
+        return section(title, paragraph(_stopped(found)), bullets(_errors(found)), working, name="value")
     said = dict.fromkeys(finding_text(one) for one in found.answer.findings)
     ratio = ratio_of(found.answer)
     return section(
-        _("What it was worth"),
+        title,
         paragraph(value_sentence(found)),
         paragraph(_("Resources to value: %(ratio)s.") % {"ratio": ratio}) if ratio else None,
         *(paragraph(linked_sentence(one)) for one in found.linked),

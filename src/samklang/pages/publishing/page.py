@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.core.paginator import Page, Paginator
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -24,12 +25,14 @@ from samklang.records.publishing.permissions import SIGNS
 from samklang.records.publishing.queries import PictureRow, ReportRow, pictures, report, reports
 from samklang.records.value.queries import newest_version
 
+ON_A_PAGE = 25
+
 
 @dataclass(frozen=True)
 class PublishingPage:
-    """The reports."""
+    """The reports, page by page."""
 
-    rows: list[ReportRow]
+    rows: Page[ReportRow]
     may_write: bool
 
 
@@ -50,9 +53,10 @@ class ReportPage:
     thread: Thread | None
 
 
-def publishing_page(initiative: InitiativeRef, actor: Actor) -> PublishingPage:
-    """Build the index."""
-    return PublishingPage(reports(initiative=initiative, actor=actor), has_role(actor, initiative, BACKBONE))
+def publishing_page(initiative: InitiativeRef, actor: Actor, number: str | None) -> PublishingPage:
+    """Build the index. number: which page of it."""
+    shown = Paginator(reports(initiative=initiative, actor=actor), ON_A_PAGE).get_page(number)
+    return PublishingPage(shown, has_role(actor, initiative, BACKBONE))
 
 
 def report_page(initiative: InitiativeRef, actor: Actor, number: int) -> ReportPage:

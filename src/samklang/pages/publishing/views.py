@@ -17,6 +17,7 @@ from samklang.pages.components.doors import work_page
 from samklang.pages.components.form_page import FormPage, deed, form_page
 from samklang.pages.components.report.answer import pdf_answer, picture_answer
 from samklang.pages.publishing.compose import content_of, uses_of
+from samklang.pages.publishing.compose_value import check_value
 from samklang.pages.publishing.forms import PictureForm, ReportForm
 from samklang.pages.publishing.page import document, publishing_page, report_page
 from samklang.records.initiative.models.scoped import InitiativeRef
@@ -42,7 +43,8 @@ def _address(initiative: InitiativeRef, number: int) -> str:
 @work_page
 def index(request: HttpRequest, initiative: InitiativeRef, actor: Actor) -> HttpResponse:
     """The reports."""
-    return render(request, "publishing/index.html", {"page": publishing_page(initiative, actor)})
+    page = publishing_page(initiative, actor, request.GET.get("page"))
+    return render(request, "publishing/index.html", {"page": page})
 
 
 @require_GET
@@ -148,6 +150,7 @@ def ask(request: HttpRequest, initiative: InitiativeRef, actor: Actor, number: i
     row = report_row(initiative=initiative, actor=actor, number=number)
 
     def do() -> None:
+        check_value(initiative, actor, row)
         content = content_of(initiative, actor, row)
         uses = uses_of(initiative, actor, row)
         ask_for_sign_off(initiative=initiative, actor=actor, number=number, content=content, uses=uses)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar
 
 import yaml
 from django import forms
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from samklang.methods.value.map.reader import SCHEMA
@@ -157,7 +158,7 @@ def begun(given: Mapping[str, Any]) -> str:
                 _input(given["giver"], given["giver_kind"], given["giver_amount"], given["giver_source"]),
                 _input(given["time_giver"], "time", given["time_amount"], given["time_source"]),
             ],
-            "outcomes": [row_of(given, "rad-1", given["price_year"])],
+            "outcomes": [row_of(given, name_of(given, set()), given["price_year"])],
         }
     )
 
@@ -166,8 +167,15 @@ def with_row(written: Mapping[str, Any], given: Mapping[str, Any]) -> str:
     """A map's text with one more row."""
     rows = list(written["outcomes"])
     taken = {str(row.get("id")) for row in rows}
-    name = next(f"rad-{place}" for place in range(1, len(rows) + 2) if f"rad-{place}" not in taken)
-    return as_text({**written, "outcomes": [*rows, row_of(given, name, written.get("price_year", 0))]})
+    row = row_of(given, name_of(given, taken), written.get("price_year", 0))
+    return as_text({**written, "outcomes": [*rows, row]})
+
+
+def name_of(given: Mapping[str, Any], taken: Collection[str]) -> str:
+    """A row's name: what changed, so that maps about different changes never seem to claim the same one."""
+    name = slugify(given["phenomenon"], allow_unicode=True)[:60] or "rad"
+    more = (f"{name}-{place}" for place in range(2, len(taken) + 3))
+    return name if name not in taken else next(one for one in more if one not in taken)
 
 
 def row_of(given: Mapping[str, Any], name: str, price_year: int) -> dict[str, Any]:

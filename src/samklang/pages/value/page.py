@@ -9,6 +9,8 @@ from fractions import Fraction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from samklang.methods.kernel.yaml_text import read_yaml
+from samklang.methods.value.map.answers import our_share_steps
 from samklang.methods.value.number_text import number_text, point_text
 from samklang.methods.value.report import Report
 from samklang.methods.value.uncertainty.break_even import BreakEven, NoSolution
@@ -22,6 +24,7 @@ from samklang.pages.components.threads import thread_of
 from samklang.pages.components.value_picture import waterfall_of
 from samklang.pages.components.value_words import (
     SHARES,
+    answers_read,
     factor_name,
     language,
     ledger_of,
@@ -88,8 +91,10 @@ class MapPage:
 def value_page(initiative: InitiativeRef, actor: Actor) -> ValuePage:
     """Build the index."""
     rows = []
-    for row in value_maps(initiative=initiative, actor=actor):
-        found = worked_out(initiative, row)
+    known = value_maps(initiative=initiative, actor=actor)
+    told = public_releases(initiative) if any(row.links for row in known) else None
+    for row in known:
+        found = worked_out(initiative, row, known, told)
         rows.append((row, value_sentence(found), found.answer.refused))
     return ValuePage(rows, has_role(actor, initiative, VALUES))
 
@@ -98,7 +103,7 @@ def map_page(initiative: InitiativeRef, actor: Actor, map_id: int) -> MapPage:
     """Build a map's page. Raises NotAllowed."""
     found = valued(initiative=initiative, actor=actor, map_id=map_id)
     answer = found.answer
-    told = [(one.code, one.where, finding_text(one), one.severity) for one in answer.findings]
+    told = [(one.code, one.where, finding_text(one, found.shared), one.severity) for one in answer.findings]
     versions = [one for one in map_versions(initiative=initiative, actor=actor) if one.name == found.row.name]
     ids = {one.id for one in versions}
     moved = _by_nearness(answer)
@@ -159,12 +164,21 @@ def _ledgers(initiative: InitiativeRef, actor: Actor, found: Valued) -> list[tup
         for one in found.linked
         if one.change is not None and one.after is not None
     }
+    asked = _asked_of_participants(found.row.text)
     ledgers = []
     for working in found.answer.working:
         ledger = ledger_of(working, working.outcome)
+        if working.outcome in asked:
+            ledger = replace(ledger, note=f"{ledger.note} {answers_read(our_share_steps())}")
         rows = tuple(_linked_row(initiative, row, numbers, results.get(working.outcome, "")) for row in ledger.rows)
         ledgers.append((working.outcome, replace(ledger, rows=rows)))
     return ledgers
+
+
+def _asked_of_participants(text: str) -> set[str]:
+    """The outcomes whose share due to others comes from what participants answered."""
+    rows = read_yaml(text, "map")["outcomes"]
+    return {str(row["id"]) for row in rows if "our_share_answers" in row.get("attribution_to_others", {})}
 
 
 def _linked_row(initiative: InitiativeRef, row: LedgerRow, numbers: set[int], result: str) -> LedgerRow:
@@ -216,14 +230,13 @@ def sources_of(initiative: InitiativeRef, found: Valued) -> list[tuple[str, str]
     rows = [("", _("The number written in the map"))]
     for output in found.row.programme.outputs:
         rows.append((f"output:{output.id}", f"{output.what}: {output.count} ({output.source})"))
-    area = sorted(
-        (row for row in public_releases(initiative) if row.wave.group_id is None), key=lambda row: row.wave.number
-    )
+    told = public_releases(initiative)
+    area = sorted((row for row in told if row.wave.group_id is None), key=lambda row: row.wave.number)
     for place, before in enumerate(area):
         for after in area[place + 1 :]:
             for one in after.content["questions"]:
                 link = {"before": before.wave.id, "after": after.wave.id, "question": one["id"]}
-                if one["ordered"] and linked_quantities(initiative, {"": link}, found.row.programme)[0].stands:
+                if one["ordered"] and linked_quantities(initiative, {"": link}, found.row.programme, told)[0].stands:
                     label = f"{before.wave.name} → {after.wave.name}: {question_text(one)['text']}"
                     rows.append((f"change:{before.wave.id}:{after.wave.id}:{one['id']}", label))
     return rows

@@ -219,6 +219,13 @@ def members(*, initiative: InitiativeRef, actor: Actor) -> list[MemberRow]:
     ]
 
 
+def names_with_role(*, initiative: InitiativeRef, actor: Actor, role: Role) -> dict[int, str]:
+    """The names of those who have a role, by account; no addresses. For members. Raises NotAllowed."""
+    check_role(actor, initiative, frozenset(Role))
+    ids = list(Membership.objects.within(initiative).filter(role=role).values_list("user_id", flat=True))
+    return {user: person.name for user, person in people_by_id(ids).items()}
+
+
 def audit_trail(
     *, initiative: InitiativeRef, actor: Actor, before: int | None = None, limit: int = 50
 ) -> list[AuditRow]:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from samklang.methods.process.loop import Evidence as EvidenceFact
 from samklang.methods.process.loop import LineState, line_state
+from samklang.methods.process.standing import Grade
 from samklang.methods.process.template import stop as template_stop
 from samklang.records.agenda.queries import OutcomeRow, outcomes
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.people.permissions import Actor, NotAllowed
 from samklang.records.process.enums import CharterKind
-from samklang.records.process.models import Charter, Decision, DecisionGround, Evidence, LetterOfIntent, Loop
+from samklang.records.process.models import (
+    Charter,
+    ConditionsReview,
+    Decision,
+    DecisionGround,
+    Evidence,
+    LetterOfIntent,
+    Loop,
+)
 from samklang.records.process.permissions import check_may_read_process
 
 
@@ -99,6 +108,17 @@ class LetterRow:
     text: str
     signed_on: date
     current: bool
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    """One time the partners went through the six conditions. grades: condition → a grade for each question."""
+
+    id: int
+    grades: Mapping[str, Sequence[Grade]]
+    why: str
+    reviewed_by: str
+    reviewed_on: date
 
 
 def evidence(*, initiative: InitiativeRef, actor: Actor) -> list[EvidenceRow]:
@@ -220,6 +240,15 @@ def letters(*, initiative: InitiativeRef, actor: Actor) -> list[LetterRow]:
             row.version == newest[row.partner_id],
         )
         for row in rows
+    ]
+
+
+def conditions_reviews(*, initiative: InitiativeRef, actor: Actor) -> list[ReviewRow]:
+    """Every time the partners went through the six conditions, the newest first."""
+    check_may_read_process(actor, initiative)
+    return [
+        ReviewRow(row.pk, row.grades, row.why, row.reviewed_by, row.reviewed_on)
+        for row in ConditionsReview.objects.within(initiative)
     ]
 
 

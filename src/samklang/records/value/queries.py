@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from samklang.methods.disclosure.release import from_manifest
 from samklang.methods.kernel.yaml_text import read_yaml
 from samklang.methods.measurement.released_change import NotTold, ReleasedChange, released_change
+from samklang.methods.value.map.entities import ValueMap as WrittenMap
 from samklang.methods.value.map.reader import read_map
+from samklang.methods.value.partners import claims
 from samklang.methods.value.report import Report, report
 from samklang.records.activities.queries import OutputRow, ProgrammeRow, programmes
 from samklang.records.initiative.models.scoped import InitiativeRef
@@ -71,11 +74,15 @@ class MapName:
 
 @dataclass(frozen=True)
 class Valued:
-    """A map with what it comes to, and what its linked quantities rest on."""
+    """A map with what it comes to, and what its linked quantities rest on.
+
+    shared: outcome → the other maps that claim something of the same change.
+    """
 
     row: ValueMapRow
     answer: Report
     linked: tuple[LinkedQuantity, ...]
+    shared: Mapping[str, tuple[str, ...]]
 
 
 def value_maps(*, initiative: InitiativeRef, actor: Actor) -> list[ValueMapRow]:
@@ -117,23 +124,57 @@ def valued(*, initiative: InitiativeRef, actor: Actor, map_id: int) -> Valued:
     found = next((row for row in rows if row.id == map_id), None)
     if found is None:
         raise NotAllowed
-    return worked_out(initiative, found)
+    return worked_out(initiative, found, rows)
 
 
-def worked_out(initiative: InitiativeRef, row: ValueMapRow) -> Valued:
-    """A map's figures, with each linked quantity put in from what has been released or counted."""
-    linked = linked_quantities(initiative, row.links, row.programme)
+def worked_out(
+    initiative: InitiativeRef,
+    row: ValueMapRow,
+    known: Iterable[ValueMapRow],
+    told: Sequence[ReleaseRow] | None = None,
+) -> Valued:
+    """A map's figures, with each linked quantity put in from what has been released or counted.
+
+    known: the initiative's maps. Together with the current version of every other map it may not claim more than the
+    whole of a change (VE04); without them two maps could each claim all of it, and both be told.
+    told: the public releases, if they have been read already.
+    """
+    linked = linked_quantities(initiative, row.links, row.programme, told)
     value_map = read_map(with_links(read_yaml(row.text, row.name), linked))
-    return Valued(row, report(value_map, DRAWS, SEED), linked)
+    others = {one.name: _as_written(one.text) for one in known if one.current and one.name != row.name}
+    answer = report(value_map, DRAWS, SEED, beside=tuple(others.values()))
+    return Valued(row, answer, linked, _shared(value_map, others))
+
+
+def _shared(value_map: WrittenMap, others: Mapping[str, WrittenMap]) -> dict[str, tuple[str, ...]]:
+    """For each change the map claims: which other maps claim it too."""
+    elsewhere = {name: {claim.change for claim in claims((other,))} for name, other in others.items()}
+    found = {
+        claim.outcome: tuple(name for name, changes in elsewhere.items() if claim.change in changes)
+        for claim in claims((value_map,))
+    }
+    return {outcome: names for outcome, names in found.items() if names}
+
+
+@lru_cache(maxsize=256)
+def _as_written(text: str) -> WrittenMap:
+    """Another map, for what it claims: that stands in its own words, whatever its quantities are linked to."""
+    return read_map(read_yaml(text, "map"))
 
 
 def linked_quantities(
-    initiative: InitiativeRef, links: Mapping[str, Mapping[str, Any]], programme: ProgrammeRow
+    initiative: InitiativeRef,
+    links: Mapping[str, Mapping[str, Any]],
+    programme: ProgrammeRow,
+    told: Sequence[ReleaseRow] | None = None,
 ) -> tuple[LinkedQuantity, ...]:
-    """Each link with what it leads to. Of answers only what anyone may know of them is used."""
+    """Each link with what it leads to. Of answers only what anyone may know of them is used.
+
+    told: the public releases, if they have been read already.
+    """
     if not links:
         return ()
-    rows = {row.wave.id: row for row in public_releases(initiative)}
+    rows = {row.wave.id: row for row in (public_releases(initiative) if told is None else told)}
     counted = {row.id: row for row in programme.outputs}
     return tuple(
         LinkedQuantity(outcome, output=counted.get(link["output"]))

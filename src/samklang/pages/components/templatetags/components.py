@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -95,3 +96,9 @@ def transit_map(transit: TransitMap) -> dict[str, Any]:
 def number(value: float) -> str:
     """A number as it is written here: 1 522 with a no-break space."""
     return written(value)
+
+
+@register.filter
+def labelled(table: Mapping[str, Any]) -> list[list[tuple[str, str]]]:
+    """A report table's rows with each cell's heading beside it, for the lists it turns into on a phone."""
+    return [list(zip(table["head"], row, strict=True)) for row in table["rows"]]

@@ -10,6 +10,10 @@ from samklang.records.agenda.services.change_stakeholder import change_stakehold
 from samklang.records.agenda.services.change_target_group import change_target_group
 from samklang.records.agenda.services.check_outcome import check_outcome
 from samklang.records.agenda.services.rank_outcomes import rank_outcomes
+from samklang.records.agenda.services.remove_need import remove_need
+from samklang.records.agenda.services.remove_outcome import remove_outcome
+from samklang.records.agenda.services.remove_stakeholder import remove_stakeholder
+from samklang.records.agenda.services.remove_target_group import remove_target_group
 
 __all__ = [
     "add_need",
@@ -22,4 +26,8 @@ __all__ = [
     "change_target_group",
     "check_outcome",
     "rank_outcomes",
+    "remove_need",
+    "remove_outcome",
+    "remove_stakeholder",
+    "remove_target_group",
 ]

@@ -5,34 +5,68 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('initiative', '0001_initial'),
+        ("initiative", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AreaFigure',
+            name="AreaFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(max_length=160)),
-                ('unit', models.CharField(choices=[('people', 'people'), ('households', 'households'), ('per_cent', 'per cent'), ('kronor', 'kronor'), ('years', 'years'), ('number', 'a number')], max_length=12)),
-                ('value', models.CharField(blank=True, max_length=20)),
-                ('precision', models.CharField(choices=[('exact', 'exactly'), ('about', 'about'), ('over', 'over'), ('under', 'under')], default='exact', max_length=8)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('is_forecast', models.BooleanField(default=False)),
-                ('earlier_value', models.CharField(blank=True, max_length=20)),
-                ('earlier_year', models.PositiveSmallIntegerField(null=True)),
-                ('part', models.PositiveIntegerField(null=True)),
-                ('whole', models.PositiveIntegerField(null=True)),
-                ('of_what', models.CharField(blank=True, max_length=80)),
-                ('comparison', models.CharField(blank=True, max_length=200)),
-                ('source', models.CharField(max_length=300)),
-                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='initiative.initiative')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("what", models.CharField(max_length=160)),
+                (
+                    "unit",
+                    models.CharField(
+                        choices=[
+                            ("people", "people"),
+                            ("households", "households"),
+                            ("per_cent", "per cent"),
+                            ("kronor", "kronor"),
+                            ("years", "years"),
+                            ("number", "a number"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("value", models.CharField(blank=True, max_length=20)),
+                (
+                    "precision",
+                    models.CharField(
+                        choices=[("exact", "exactly"), ("about", "about"), ("over", "over"), ("under", "under")],
+                        default="exact",
+                        max_length=8,
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("is_forecast", models.BooleanField(default=False)),
+                ("earlier_value", models.CharField(blank=True, max_length=20)),
+                ("earlier_year", models.PositiveSmallIntegerField(null=True)),
+                ("part", models.PositiveIntegerField(null=True)),
+                ("whole", models.PositiveIntegerField(null=True)),
+                ("of_what", models.CharField(blank=True, max_length=80)),
+                ("comparison", models.CharField(blank=True, max_length=200)),
+                ("source", models.CharField(max_length=300)),
+                (
+                    "initiative",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="initiative.initiative"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
-                'constraints': [models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='area_figure_has_a_source'), models.CheckConstraint(condition=models.Q(models.Q(('value', ''), _negated=True), ('whole__isnull', False), _connector='OR'), name='area_figure_has_a_number')],
+                "ordering": ("id",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("source", ""), _negated=True), name="area_figure_has_a_source"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("value", ""), _negated=True), ("whole__isnull", False), _connector="OR"
+                        ),
+                        name="area_figure_has_a_number",
+                    ),
+                ],
             },
         ),
     ]

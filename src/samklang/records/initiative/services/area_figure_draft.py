@@ -8,8 +8,10 @@ from fractions import Fraction
 from typing import Any
 
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from samklang.methods.value.rounding import half_up
 from samklang.records.initiative.enums import FigurePrecision, FigureUnit
 from samklang.records.people.permissions import Refused
 
@@ -93,18 +95,21 @@ def _check_counts(draft: AreaFigureDraft) -> None:
     if part is None or whole is None or not draft.of_what.strip():
         raise Refused(_("For a share, say how many, of how many, and of what."))
     if whole == 0 or part > whole:
-        raise Refused(
-            _("%(part)s of %(whole)s is no share. Check the two numbers.") % {"part": part, "whole": whole}
-        )
+        raise Refused(_("%(part)s of %(whole)s is no share. Check the two numbers.") % {"part": part, "whole": whole})
     if draft.value is not None and not _agrees(draft.value, Fraction(part * 100, whole)):
-        told = {"part": part, "whole": whole, "value": draft.value, "exact": f"{part * 100 / whole:.2f}"}
+        exact = number_format(float(half_up(Fraction(part * 100, whole), Fraction(1, 100))), 2)
+        told = {"part": _number(part), "whole": _number(whole), "value": _number(draft.value), "exact": exact}
         raise Refused(
             _("%(part)s of %(whole)s is %(exact)s per cent, not %(value)s. Check the number and its counts.") % told
         )
 
 
+def _number(value: Decimal | int) -> str:
+    return number_format(value, force_grouping=True)
+
+
 def _agrees(value: Decimal, exact: Fraction) -> bool:
-    """Whether a source's own per cent can be its counts', rounded or cut: less than a step of its last decimal away."""
+    """Whether a source's per cent can be its counts', rounded or cut: less than a step of its last decimal away."""
     exponent = value.as_tuple().exponent
     assert isinstance(exponent, int)
     return abs(Fraction(value) - exact) < Fraction(10) ** min(exponent, 0)

@@ -6,6 +6,7 @@ from samklang.records.process.services.make_decision import make_decision
 from samklang.records.process.services.move_loop import move_loop
 from samklang.records.process.services.note_evidence import note_evidence
 from samklang.records.process.services.record_evidence import record_evidence
+from samklang.records.process.services.review_conditions import review_conditions
 from samklang.records.process.services.sign_letter import sign_letter
 from samklang.records.process.services.start_loop import start_loop
 from samklang.records.process.services.take_back_evidence import take_back_evidence
@@ -19,6 +20,7 @@ __all__ = [
     "move_loop",
     "note_evidence",
     "record_evidence",
+    "review_conditions",
     "sign_letter",
     "start_loop",
     "take_back_evidence",

@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from samklang.records.initiative.models.scoped import InitiativeRef
-from samklang.records.initiative.services import act
+from samklang.records.initiative.services import act, in_turn
 from samklang.records.people.permissions import Actor, Refused
 from samklang.records.process.enums import CharterKind
 from samklang.records.process.models import Charter
@@ -27,6 +27,7 @@ def adopt_charter(*, initiative: InitiativeRef, actor: Actor, kind: CharterKind,
     if not text.strip():
         raise Refused(_("Write the text you adopted."))
     with act("adopt_charter", initiative=initiative, actor=actor) as deed:
+        in_turn(initiative)
         version = Charter.objects.within(initiative).filter(kind=kind).count() + 1
         Charter.objects.add(initiative, kind=kind, version=version, text=text.strip(), adopted_on=adopted_on)
         evidence_kind, stop = EVIDENCE[kind]

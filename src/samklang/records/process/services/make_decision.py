@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from samklang.records.initiative.models.scoped import InitiativeRef
-from samklang.records.initiative.services import act
+from samklang.records.initiative.services import act, in_turn
 from samklang.records.people.permissions import Actor, NotAllowed, Refused
 from samklang.records.process.models import Decision, DecisionGround, Evidence, Loop
 from samklang.records.process.permissions import check_may_lead_process
@@ -47,6 +47,7 @@ def make_decision(
         found = Evidence.objects.within(initiative).filter(pk__in=wanted, withdrawn_on__isnull=True)
         if found.count() != len(wanted):
             raise NotAllowed
+        in_turn(initiative)
         number = Decision.objects.within(initiative).count() + 1
         row = Decision.objects.add(
             initiative,

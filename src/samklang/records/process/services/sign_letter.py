@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.queries import public_partners
-from samklang.records.initiative.services import act
+from samklang.records.initiative.services import act, in_turn
 from samklang.records.people.permissions import Actor, NotAllowed, Refused
 from samklang.records.process.models import LetterOfIntent
 from samklang.records.process.permissions import check_may_lead_process
@@ -24,6 +24,7 @@ def sign_letter(*, initiative: InitiativeRef, actor: Actor, partner_id: int, tex
     if not text.strip():
         raise Refused(_("Write what the partner commits to."))
     with act("sign_letter", initiative=initiative, actor=actor) as deed:
+        in_turn(initiative)
         version = LetterOfIntent.objects.within(initiative).filter(partner_id=partner_id).count() + 1
         LetterOfIntent.objects.add(
             initiative, partner_id=partner_id, version=version, text=text.strip(), signed_on=signed_on

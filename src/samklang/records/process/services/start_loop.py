@@ -11,7 +11,7 @@ from samklang.records.agenda.enums import OutcomeState
 from samklang.records.agenda.queries import OutcomeRow
 from samklang.records.agenda.queries import outcome as outcome_row
 from samklang.records.initiative.models.scoped import InitiativeRef
-from samklang.records.initiative.services import act
+from samklang.records.initiative.services import act, in_turn
 from samklang.records.people.permissions import Actor, Refused
 from samklang.records.process.models import Loop
 from samklang.records.process.permissions import check_allowed, check_may_lead_process
@@ -27,6 +27,7 @@ def start_loop(*, initiative: InitiativeRef, actor: Actor, outcome_id: int, name
         raise Refused(_("The outcome is parked. Rank it first, then open a loop for it."))
     check_allowed(may_start_loop(standing_evidence(initiative=initiative, loop_id=None)))
     with act("start_loop", initiative=initiative, actor=actor) as deed:
+        in_turn(initiative)
         number = Loop.objects.within(initiative).count() + 1
         row = Loop.objects.add(
             initiative, number=number, name=name.strip(), outcome_id=outcome_id, at_since=started_on

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from samklang.records.initiative.models.scoped import InitiativeRef
-from samklang.records.initiative.services import act
+from samklang.records.initiative.services import act, in_turn
 from samklang.records.people.permissions import Actor, NotAllowed, Refused
 from samklang.records.publishing.models import Report
 from samklang.records.publishing.permissions import check_is_draft, check_may_write_report
@@ -38,6 +38,7 @@ def draft_report(
     with act("draft_report", initiative=initiative, actor=actor) as deed:
         rows = Report.objects.within(initiative).select_for_update()
         if number is None:
+            in_turn(initiative)
             number = rows.count() + 1
             row = Report.objects.add(initiative, number=number, **words)
         else:

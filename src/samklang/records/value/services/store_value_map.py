@@ -12,7 +12,7 @@ from samklang.methods.kernel.yaml_text import read_yaml
 from samklang.methods.value.map.reader import read_map
 from samklang.records.activities.queries import programme as programme_row
 from samklang.records.initiative.models.scoped import InitiativeRef
-from samklang.records.initiative.services import act
+from samklang.records.initiative.services import act, in_turn
 from samklang.records.people.permissions import Actor, Refused
 from samklang.records.value.models import ValueMap
 from samklang.records.value.permissions import check_may_value
@@ -40,6 +40,7 @@ def store_value_map(
     except UnreadableInput as error:
         raise Refused("\n".join(error.problems)) from None
     with act("store_value_map", initiative=initiative, actor=actor) as deed:
+        in_turn(initiative)
         version = ValueMap.objects.within(initiative).filter(name=name.strip()).count() + 1
         row = ValueMap.objects.add(
             initiative,

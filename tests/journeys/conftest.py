@@ -22,10 +22,14 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-backgroun
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip by name where there is no browser; where there is, one worker walks all journeys, in one demo."""
+    """Skip by name where there is no browser; where there is, two workers walk, each in a demo of its own.
+
+    Those who work in an initiative change what the next one meets, so their journeys stay together and in order.
+    """
     for item in items:
         if item.get_closest_marker("journey"):
-            item.add_marker(pytest.mark.xdist_group("journeys"))
+            who = "residents" if item.path.stem == "test_resident" else "workers"
+            item.add_marker(pytest.mark.xdist_group(who))
             if not CHROMIUM:
                 item.add_marker(pytest.mark.skip(reason="needs Chromium: apt install chromium"))
 

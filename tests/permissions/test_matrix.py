@@ -102,6 +102,7 @@ class World:
             "map": thread.map,
             "picture": shown,
             "figure": thread.figure,
+            "partner": thread.partner,
         }
 
     def address(self, name: str, initiative: InitiativeRef, parts: dict[str, int]) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samklang.pages.initiative import figures, views
+from samklang.pages.initiative import figures, partners, views
 
 urlpatterns = [
     path("", views.home, name="initiative_home"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("initiative/figures/<int:figure>/", figures.change, name="change_area_figure"),
     path("initiative/figures/<int:figure>/remove/", figures.remove, name="remove_area_figure"),
     path("initiative/partners/", views.partners, name="partners"),
+    path("initiative/partners/<int:partner>/", partners.change, name="change_partner"),
     path("initiative/members/", views.members, name="members"),
     path("initiative/members/<int:membership>/remove/", views.remove, name="remove_member"),
     path("initiative/trail/", views.trail, name="audit_trail"),

@@ -27,6 +27,7 @@ VERBS: Mapping[str, Promise] = {
     "change_area_figure": _("changed a figure about the area"),
     "change_grant": _("changed a grant"),
     "change_initiative": _("changed the initiative"),
+    "change_partner": _("changed a partner"),
     "change_need": _("changed a need"),
     "change_outcome": _("changed an outcome"),
     "change_output": _("changed an output"),

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
+from samklang.pages.components.area_words import area_table
 from samklang.pages.components.release_view import ReleaseView, release_view, tells_something
 from samklang.pages.components.report.on_page import in_readers_language, on_page
+from samklang.pages.components.table import Table
 from samklang.pages.components.told import ReadSlope, TenCard, finding, read_slopes, ten_cards
 from samklang.records.initiative.enums import Sector
 from samklang.records.initiative.queries import (
     InitiativeFacts,
+    public_area_figures,
     public_initiative,
     public_initiatives,
     public_partners,
@@ -48,6 +52,7 @@ class OpenInitiativePage:
     one_in: int | None
     cards: list[TenCard]
     groups: list[OpenGroup]
+    area_figures: Table | None
     waves: list[OpenWave]
     reports: list[ReportRow]
 
@@ -69,7 +74,7 @@ def front_page() -> FrontPage:
 def initiative_page(slug: str) -> OpenInitiativePage:
     """Build an initiative's open page. Raises NotAllowed."""
     facts = public_initiative(slug)
-    rows = public_releases(facts.ref)
+    rows, figures = public_releases(facts.ref), public_area_figures(facts.ref)
     area = [row for row in rows if row.wave.group_id is None and tells_something(row)]
     view = release_view(area[0], public=True, before=area[1] if len(area) > 1 else None) if area else None
     return OpenInitiativePage(
@@ -80,6 +85,7 @@ def initiative_page(slug: str) -> OpenInitiativePage:
         _one_in(facts, view) if view else None,
         ten_cards(view) if view else [],
         _groups(rows),
+        area_table(figures, _("What others have counted")) if figures else None,
         open_waves_of(slug),
         public_reports(facts.ref),
     )

@@ -173,6 +173,12 @@ def area_figures(*, initiative: InitiativeRef, actor: Actor) -> list[AreaFigureR
     return [_area_figure(row) for row in AreaFigure.objects.within(initiative)]
 
 
+def public_area_figures(initiative: InitiativeRef) -> list[AreaFigureRow]:
+    """The figures about the area for anyone. Raises NotAllowed unless the initiative is open."""
+    public_initiative(initiative.slug)
+    return [_area_figure(row) for row in AreaFigure.objects.within(initiative)]
+
+
 def area_figure(*, initiative: InitiativeRef, actor: Actor, figure_id: int) -> AreaFigureRow:
     """One figure about the area. Raises NotAllowed, also when unknown."""
     check_may_read_initiative(actor, initiative)

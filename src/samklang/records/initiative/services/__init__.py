@@ -8,6 +8,7 @@ from samklang.records.initiative.services.add_partner import add_partner
 from samklang.records.initiative.services.area_figure_draft import AreaFigureDraft
 from samklang.records.initiative.services.change_area_figure import change_area_figure
 from samklang.records.initiative.services.change_initiative import change_initiative
+from samklang.records.initiative.services.change_partner import change_partner
 from samklang.records.initiative.services.in_turn import in_turn
 from samklang.records.initiative.services.invite_member import invite_member
 from samklang.records.initiative.services.remove_area_figure import remove_area_figure
@@ -24,6 +25,7 @@ __all__ = [
     "add_partner",
     "change_area_figure",
     "change_initiative",
+    "change_partner",
     "in_turn",
     "invite_member",
     "remove_area_figure",

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.conftest import Site, violations
+from tests.journeys.conftest import PATIENCE, Site, violations
 
 pytestmark = pytest.mark.journey
 CODE = re.compile(r"Subject: .*: (\S+)")
@@ -18,7 +18,7 @@ LOOKS = [(360, "light", "sv-SE"), (1280, "dark", "en-GB")]
 def visitor(browser: Browser, width: int, scheme: Any, locale: str) -> Page:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, locale=locale)
     page = context.new_page()
-    page.set_default_timeout(6000)
+    page.set_default_timeout(PATIENCE)
     return page
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from samklang.records.measurement.models import Wave
 from samklang.records.measurement.services.receipt import receipt_for
-from tests.journeys.conftest import violations
+from tests.journeys.conftest import PATIENCE, violations
 from tests.pages.respond.survey_factory import content, new_wave, question, stored_responses
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -34,7 +34,7 @@ def address(wave: Wave, live_server: Any) -> str:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     opened = browser.new_context(viewport={"width": 360, "height": 740}, locale="sv-SE")
-    opened.set_default_timeout(8000)
+    opened.set_default_timeout(PATIENCE)
     yield opened
     opened.close()
 

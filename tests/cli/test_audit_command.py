@@ -45,3 +45,13 @@ def test_what_cannot_be_read_is_two_and_says_where(
 ) -> None:
     assert audited(tmp_path, text) == 2
     assert "release.json" in capsys.readouterr().err
+
+
+def test_whoever_knows_the_rule_never_comes_to_know_a_person(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", "--try-all", "8", "--json"]) == 0
+    assert round(json.loads(capsys.readouterr().out)["worst_posterior"], 3) == 0.865
+
+
+@pytest.mark.parametrize("arguments", [[], ["--try-all", "3"], ["--try-all", "8", "--coalition", "9"]])
+def test_neither_a_file_nor_a_number_of_people_that_can_be_tried_is_two(arguments: list[str]) -> None:
+    assert main(["audit", *arguments]) == 2

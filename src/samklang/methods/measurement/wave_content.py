@@ -13,6 +13,7 @@ from typing import Any
 
 from samklang.methods.disclosure.release import Asked
 from samklang.methods.kernel import facts
+from samklang.methods.measurement.instrument_reader import instrument
 from samklang.methods.measurement.publication_plan import plan_in_words
 from samklang.methods.measurement.questionnaire import LANGUAGES, Question, UnknownQuestion, question
 from samklang.methods.measurement.scale_block import scale_questions
@@ -31,6 +32,15 @@ class _Names(dict[str, str]):
 def unknown_items(items: Iterable[str]) -> list[str]:
     """Identifiers that name neither one of our questions nor a scale."""
     return [item for item in items if not _exists(item)]
+
+
+def asked_twice(items: Iterable[str]) -> list[str]:
+    """Questions that stand alone and in a scale, or in two scales: their answers would be one. items: known ones."""
+    asked: list[str] = []
+    for item in items:
+        scale = item.removeprefix("instrument:")
+        asked += [item] if scale == item else [one.id for one in instrument(scale).items]
+    return sorted({one for one in asked if asked.count(one) > 1})
 
 
 def _exists(item: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.personas import member, new_initiative
-from tests.thread import DAY, Thread, listed, whole_thread
+from tests.personas import member
+from tests.thread import DAY, Thread, listed
 
 from samklang.records.activities.enums import AgreedHow
 from samklang.records.activities.models import Attendance, Participant
@@ -24,16 +24,6 @@ from samklang.records.people.permissions import Actor, NotAllowed, Refused, syst
 from samklang.records.process.queries import evidence
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def initiative() -> InitiativeRef:
-    return new_initiative()
-
-
-@pytest.fixture
-def thread(initiative: InitiativeRef) -> Thread:
-    return whole_thread(initiative)
 
 
 @pytest.fixture

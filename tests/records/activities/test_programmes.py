@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.personas import member, new_initiative
-from tests.thread import DAY, Thread, whole_thread
+from tests.personas import member
+from tests.thread import DAY, Thread
 
 from samklang.records.activities.queries import programme
 from samklang.records.activities.services import (
@@ -24,16 +24,6 @@ from samklang.records.people.permissions import NotAllowed, Refused, system
 from samklang.records.process.queries import evidence
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def initiative() -> InitiativeRef:
-    return new_initiative()
-
-
-@pytest.fixture
-def thread(initiative: InitiativeRef) -> Thread:
-    return whole_thread(initiative)
 
 
 def follow_up(initiative: InitiativeRef, programme_id: int, compared_with: str = "Med ingen") -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 from tests.personas import member, new_initiative
-from tests.thread import DAY, Thread, whole_thread
+from tests.thread import DAY, Thread
 
 from samklang.records.agenda.enums import OutcomeState
 from samklang.records.agenda.queries import needs, outcome, outcomes, stakeholders, target_groups
@@ -24,16 +24,6 @@ from samklang.records.people.models import User
 from samklang.records.people.permissions import NotAllowed, Refused, system
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def initiative() -> InitiativeRef:
-    return new_initiative()
-
-
-@pytest.fixture
-def thread(initiative: InitiativeRef) -> Thread:
-    return whole_thread(initiative)
 
 
 def written(initiative: InitiativeRef, group: int | None = None) -> tuple[int, int]:

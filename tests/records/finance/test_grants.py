@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from tests.personas import member, new_initiative
-from tests.thread import DAY, Thread, whole_thread
+from tests.personas import member
+from tests.thread import DAY, Thread
 
 from samklang.records.finance.queries import grants
 from samklang.records.finance.services import change_grant
@@ -16,16 +16,6 @@ from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.people.permissions import NotAllowed, Refused, system
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def initiative() -> InitiativeRef:
-    return new_initiative()
-
-
-@pytest.fixture
-def thread(initiative: InitiativeRef) -> Thread:
-    return whole_thread(initiative)
 
 
 def given(initiative: InitiativeRef, thread: Thread, **changed: Any) -> dict[str, Any]:

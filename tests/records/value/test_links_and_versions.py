@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.personas import new_initiative
-from tests.thread import MAP, Thread, whole_thread
+from tests.thread import MAP, Thread
 
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.people.permissions import Refused, system
@@ -14,16 +13,6 @@ from samklang.records.value.services import link_quantity, store_value_map
 pytestmark = pytest.mark.django_db
 # Another change than the one the thread's own map claims.
 OWN = MAP.replace("stakeholder: Boende\n", "stakeholder: Deltagare\n")
-
-
-@pytest.fixture
-def initiative() -> InitiativeRef:
-    return new_initiative()
-
-
-@pytest.fixture
-def thread(initiative: InitiativeRef) -> Thread:
-    return whole_thread(initiative)
 
 
 def store(initiative: InitiativeRef, programme: int, text: str = OWN) -> int:

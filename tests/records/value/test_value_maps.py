@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.personas import new_initiative
-from tests.thread import MAP, Thread, whole_thread
+from tests.thread import MAP, Thread
 
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.people.permissions import Refused, system
@@ -13,16 +12,6 @@ from samklang.records.value.services import store_value_map
 
 pytestmark = pytest.mark.django_db
 COUNTERFACTUAL = "    counterfactual: {share: 0.20, basis: expert, source: Arbetsgruppen 14 mars}\n"
-
-
-@pytest.fixture
-def initiative() -> InitiativeRef:
-    return new_initiative()
-
-
-@pytest.fixture
-def thread(initiative: InitiativeRef) -> Thread:
-    return whole_thread(initiative)
 
 
 def store(initiative: InitiativeRef, thread: Thread, text: str) -> int:

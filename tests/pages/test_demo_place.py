@@ -22,7 +22,8 @@ from samklang.records.measurement.models import Release, Response, Wave
 from samklang.records.measurement.queries import waves
 from samklang.records.people.permissions import system
 
-pytestmark = pytest.mark.django_db
+# One process builds the place for them all.
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo place")]
 DOCUMENT = (Path(__file__).resolve().parents[2] / "docs" / "reference" / "demo.md").read_text("utf-8")
 LINK = re.compile(r'href="(/[^"#?]*)')
 NOT_CRAWLED = ("/static/", "/account/", "/s/", "/demo/")

@@ -21,14 +21,13 @@ from samklang.pages.components.transit_map.words import description
 from samklang.pages.publishing.compose_brief import brief_section, figures_section
 from samklang.pages.publishing.compose_cases import cases_section
 from samklang.pages.publishing.compose_change import change_section, unknown_section
-from samklang.pages.publishing.compose_value import value_of, value_section
+from samklang.pages.publishing.compose_value import value_section
 from samklang.pages.publishing.compose_work import decisions_section, partners_section, work_section
-from samklang.pages.publishing.sources import Sources, sources_of, used_releases
+from samklang.pages.publishing.sources import Sources, sources_of
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.people.permissions import Actor
 from samklang.records.process.queries import charters, trunk
 from samklang.records.publishing.queries import ReportRow, pictures
-from samklang.records.value.queries import Valued
 
 LANGUAGES = ("sv", "en", "da")
 
@@ -44,32 +43,32 @@ def content_of(initiative: InitiativeRef, actor: Actor, row: ReportRow) -> dict[
 
 def uses_of(initiative: InitiativeRef, actor: Actor, row: ReportRow) -> list[dict[str, str]]:
     """Everything the report is built from, with its hash."""
-    used = [{"kind": "release", "title": one.wave.name, "hash": one.hash} for one in used_releases(initiative)]
-    found = value_of(initiative, actor, row)
-    if found is not None:
-        written = {"text": found.row.text, "links": dict(found.row.links)}
-        title = f"{found.row.name} {found.row.version}"
-        used.append({"kind": "value_map", "title": title, "hash": manifest_hash(written)})
+    found = sources_of(initiative, actor, row)
+    used = [{"kind": "release", "title": one.wave.name, "hash": one.hash} for one in found.used]
+    if found.valued is not None:
+        named = found.valued.row
+        title = f"{named.name} {named.version}"
+        written = manifest_hash({"text": named.text, "links": dict(named.links)})
+        used.append({"kind": "value_map", "title": title, "hash": written})
     return used
 
 
 def document_of(initiative: InitiativeRef, actor: Actor, row: ReportRow) -> dict[str, Any]:
     """The report in the active language."""
-    found = sources_of(initiative, actor)
-    valued = value_of(initiative, actor, row)
+    found = sources_of(initiative, actor, row)
     sections = [
         figures_section(found),
-        brief_section(found, valued),
+        brief_section(found),
         partners_section(found),
         decisions_section(found),
         work_section(found),
-        cases_section(initiative),
+        cases_section(found),
         change_section(found),
-        value_section(valued),
-        unknown_section(valued),
+        value_section(found.valued),
+        unknown_section(found.valued),
         section(_("The way forward"), paragraph(row.way_forward), name="forward"),
         _pictures(initiative, row),
-        _method(initiative, valued),
+        _method(found),
     ]
     return {
         "title": row.title,
@@ -114,11 +113,12 @@ def _pictures(initiative: InitiativeRef, row: ReportRow) -> Section | None:
     return section(_("Pictures"), *(picture(one.id, one.media_type, one.alt, one.caption) for one in rows))
 
 
-def _method(initiative: InitiativeRef, found: Valued | None) -> Section | None:
+def _method(found: Sources) -> Section | None:
     """How the figures came about, and the hash of everything used."""
-    used = [(one.wave.name, one.hash[:16]) for one in used_releases(initiative)]
-    if found is not None:
-        used.append((found.row.name, _("version %(version)s") % {"version": found.row.version}))
+    used = [(one.wave.name, one.hash[:16]) for one in found.used]
+    if found.valued is not None:
+        named = found.valued.row
+        used.append((named.name, _("version %(version)s") % {"version": named.version}))
     return section(
         _("How we know"),
         paragraph(

@@ -14,12 +14,12 @@ from samklang.records.process.queries import LoopRow
 from samklang.records.value.queries import Valued
 
 
-def brief_section(found: Sources, valued: Valued | None) -> Section | None:
+def brief_section(found: Sources) -> Section | None:
     """A card for each line."""
     begun = {row.loop_id for row in found.programmes if row.sessions}
     measured = {one.loop.id: one for one in line_findings(found.loops, begun, found.view)}
     rows = [
-        _measured(measured[row.id], _worth(row, valued)) if row.id in measured else _decided(found, row)
+        _measured(measured[row.id], _worth(row, found.valued)) if row.id in measured else _decided(found, row)
         for row in sorted(found.loops, key=lambda row: row.number)
     ]
     return section(_("In brief"), cards(rows), name="brief")

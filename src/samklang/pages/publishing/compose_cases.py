@@ -22,16 +22,15 @@ from samklang.pages.components.report.blocks import (
     section,
 )
 from samklang.pages.components.told import either
-from samklang.pages.publishing.sources import group_releases
-from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.pages.publishing.sources import Sources
 from samklang.records.measurement.queries import ReleaseRow
 
 MOST_SLOPES = 2
 
 
-def cases_section(initiative: InitiativeRef) -> Section | None:
+def cases_section(found: Sources) -> Section | None:
     """Each group that is large enough for anyone to read of."""
-    rows = group_releases(initiative)
+    rows = found.groups
     names = sorted({row.wave.group for row in rows})
     cases = [block for name in names for block in _case([row for row in rows if row.wave.group == name])]
     lead = _(

@@ -22,16 +22,11 @@ from samklang.pages.components.report.blocks import (
 from samklang.pages.components.table import Table, table
 from samklang.pages.components.value_picture import waterfall_of
 from samklang.pages.components.value_words import ledger_of, linked_sentence, ratio_of, value_sentence
+from samklang.pages.publishing.sources import value_of
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.people.permissions import Actor, Refused
 from samklang.records.publishing.queries import ReportRow
-from samklang.records.value.queries import Valued, newest_version, valued
-
-
-def value_of(initiative: InitiativeRef, actor: Actor, row: ReportRow) -> Valued | None:
-    """The newest version of the report's value map, worked out."""
-    found = newest_version(initiative=initiative, actor=actor, map_id=row.value_map_id)
-    return valued(initiative=initiative, actor=actor, map_id=found.id) if found else None
+from samklang.records.value.queries import Valued
 
 
 def check_value(initiative: InitiativeRef, actor: Actor, row: ReportRow) -> None:

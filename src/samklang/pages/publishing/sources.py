@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from samklang.pages.components.line_findings import latest_pair, view_of
@@ -20,11 +20,15 @@ from samklang.records.initiative.queries import (
 from samklang.records.measurement.queries import ReleaseRow, public_releases
 from samklang.records.people.permissions import Actor
 from samklang.records.process.queries import DecisionRow, LoopRow, decisions, loops
+from samklang.records.publishing.queries import ReportRow
+from samklang.records.value.queries import Valued, newest_version, valued
 
 
 @dataclass(frozen=True)
 class Sources:
-    """Everything but value. before, after: the area's last two releases; view: the later held against the earlier."""
+    """told: the public releases, newest first; before, after: the area's last two; view: the later held against the
+    earlier; valued: the newest version of the report's value map, worked out.
+    """
 
     facts: InitiativeFacts
     area: list[AreaFigureRow]
@@ -32,17 +36,30 @@ class Sources:
     loops: list[LoopRow]
     decisions: list[DecisionRow]
     programmes: list[ProgrammeRow]
+    told: list[ReleaseRow]
     before: ReleaseRow | None
     after: ReleaseRow | None
     view: ReleaseView | None
+    valued: Valued | None
 
     @property
     def lines(self) -> Mapping[int, LoopRow]:
         """The loops by id."""
         return {row.id: row for row in self.loops}
 
+    @property
+    def groups(self) -> list[ReleaseRow]:
+        """The groups' releases, whether or not anyone may read of them."""
+        return [row for row in self.told if row.wave.group_id is not None]
 
-def sources_of(initiative: InitiativeRef, actor: Actor) -> Sources:
+    @property
+    def used(self) -> list[ReleaseRow]:
+        """The releases the report tells something of: the area's last two, and the groups anyone may read of."""
+        area = [row for row in (self.before, self.after) if row is not None]
+        return [*area, *(row for row in self.groups if release_view(row, public=True).level != "nothing")]
+
+
+def sources_of(initiative: InitiativeRef, actor: Actor, row: ReportRow) -> Sources:
     """Read it all."""
     told = public_releases(initiative)
     before, after = latest_pair(told)
@@ -53,19 +70,17 @@ def sources_of(initiative: InitiativeRef, actor: Actor) -> Sources:
         loops(initiative=initiative, actor=actor),
         decisions(initiative=initiative, actor=actor),
         programmes(initiative=initiative, actor=actor),
+        told,
         before,
         after,
         view_of(told),
+        value_of(initiative, actor, row, told),
     )
 
 
-def group_releases(initiative: InitiativeRef) -> list[ReleaseRow]:
-    """The groups' releases, whether or not anyone may read of them."""
-    return [row for row in public_releases(initiative) if row.wave.group_id is not None]
-
-
-def used_releases(initiative: InitiativeRef) -> list[ReleaseRow]:
-    """The releases a report tells something of: the area's last two, and the groups anyone may read of."""
-    area = [row for row in latest_pair(public_releases(initiative)) if row is not None]
-    rows = group_releases(initiative)
-    return [*area, *(row for row in rows if release_view(row, public=True).level != "nothing")]
+def value_of(
+    initiative: InitiativeRef, actor: Actor, row: ReportRow, told: Sequence[ReleaseRow] | None = None
+) -> Valued | None:
+    """The newest version of the report's value map, worked out. told: the public releases, if read already."""
+    found = newest_version(initiative=initiative, actor=actor, map_id=row.value_map_id)
+    return valued(initiative=initiative, actor=actor, map_id=found.id, told=told) if found else None

@@ -118,13 +118,18 @@ def newest_version(*, initiative: InitiativeRef, actor: Actor, map_id: int | Non
     return next((row for row in rows if row.name == name and row.current), None)
 
 
-def valued(*, initiative: InitiativeRef, actor: Actor, map_id: int) -> Valued:
-    """One version of a map with its figures. Raises NotAllowed, also when unknown."""
+def valued(
+    *, initiative: InitiativeRef, actor: Actor, map_id: int, told: Sequence[ReleaseRow] | None = None
+) -> Valued:
+    """One version of a map with its figures. Raises NotAllowed, also when unknown.
+
+    told: the public releases, if they have been read already.
+    """
     rows = map_versions(initiative=initiative, actor=actor)
     found = next((row for row in rows if row.id == map_id), None)
     if found is None:
         raise NotAllowed
-    return worked_out(initiative, found, rows)
+    return worked_out(initiative, found, rows, told)
 
 
 def worked_out(

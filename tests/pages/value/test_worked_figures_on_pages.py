@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 import yaml
 from django.test import Client
+from django.utils.translation import override
 from tests.methods.value.maps import outcome, plain_outcome, raw_map
 from tests.personas import member, new_initiative
 from tests.thread import MAP, Thread, whole_thread
 
+from samklang.pages.components.value_words import place_name
 from samklang.pages.finance.page import finance_page
 from samklang.records.finance.services import change_grant
 from samklang.records.initiative.enums import Role
@@ -226,3 +228,10 @@ def test_of_a_grant_of_4_560_000_for_three_years_nine_per_cent_of_the_time_had_p
     assert table is not None
     row = [text.replace("\u00a0", " ") for text in table.texts[0]]
     assert (row[1], row[4], row[5]) == ("4 560 000", "oktober 2024–oktober 2027", "9 %")
+
+
+def test_a_warning_says_where_in_words_and_one_for_the_whole_map_names_no_place() -> None:
+    with override("sv"):
+        places = ("outcomes.trygghet.attribution_to_others", "outcomes.trygghet", "outcomes", "uncertainty")
+        found = [place_name(where) for where in places]
+    assert found == ["trygghet: beror på andra", "trygghet", "", ""]

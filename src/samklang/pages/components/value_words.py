@@ -58,6 +58,15 @@ def factor_name(key: str) -> str:
     }.get(key, key)
 
 
+def place_name(where: str) -> str:
+    """Where in a map a finding stands, as people say it: outcomes.safer.closeness is safer: was already within reach.
+
+    Nothing for what holds for the whole map.
+    """
+    _part, *named = where.split(".")
+    return ": ".join([named[0], *map(factor_name, named[1:2])]) if named else ""
+
+
 def basis_name(basis: str) -> str:
     """What a counterfactual rests on."""
     return {

@@ -29,6 +29,7 @@ from samklang.pages.components.value_words import (
     language,
     ledger_of,
     linked_sentence,
+    place_name,
     ratio_of,
     value_sentence,
 )
@@ -113,7 +114,7 @@ def map_page(initiative: InitiativeRef, actor: Actor, map_id: int) -> MapPage:
         value_sentence(found),
         ratio_of(answer),
         [(code, where, text) for code, where, text, severity in told if severity == "error"],
-        [(code, where, text) for code, where, text, severity in told if severity == "warning"],
+        [(code, place_name(where), text) for code, where, text, severity in told if severity == "warning"],
         waterfall_of(found),
         _inputs(answer),
         _people(answer),

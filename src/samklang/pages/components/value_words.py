@@ -112,9 +112,9 @@ def value_sentence(valued: Valued) -> str:
     if spread and answer.uncertainty is not None and answer.uncertainty.probability_ratio_at_least_1 is not None:
         reached = per_cent_text(answer.uncertainty.probability_ratio_at_least_1, language())
         return _(
-            "Probable value %(spread)s kronor (80 per cent); the chance that it is above what was put in, "
+            "Probable value %(spread)s kronor (%(middle)s); the chance that it is above what was put in, "
             "%(inputs)s kronor, is %(reached)s."
-        ) % {"spread": spread, "inputs": inputs, "reached": reached}
+        ) % {"spread": spread, "middle": per_cent_text(0.8, language()), "inputs": inputs, "reached": reached}
     return _("Value %(band)s kronor, held against %(inputs)s kronor put in.") % {
         "band": _band(answer),
         "inputs": inputs,

@@ -21,24 +21,47 @@ from samklang.methods.statistics.refusals import BadArgument, MissingValues, Sep
 RISE = Interval(2.0, 1.0, 3.0, 0.5, 30, 31)
 
 
+def ends(made: Bounds) -> tuple[float, float, float | None, str | None]:
+    return made.low, made.high, made.trimmed_share, made.trimmed_arm
+
+
 def test_six_of_eight_seen_leave_two_at_either_end_of_the_scale() -> None:
     # Six with mean 3; the two missing are 1 or 5: (18 + 2)/8 and (18 + 10)/8.
-    assert manski_bounds([2, 3, 4], 8, 1, 5, [2, 2, 2]) == Bounds(2.5, 3.5)
-    assert manski_bounds([2, 3, 4], 3, 1, 5) == Bounds(3, 3)
+    assert ends(manski_bounds([2, 3, 4], 8, 1, 5, [2, 2, 2])) == (2.5, 3.5, None, None)
+    assert ends(manski_bounds([2, 3, 4], 3, 1, 5)) == (3, 3, None, None)
+
+
+def test_worst_cases_have_the_error_of_the_filled_in_answers() -> None:
+    made = manski_bounds([2, 3, 4], 8, 1, 5, [2, 2, 2])
+    filled = [mean_interval([2, 2, 3, 3, 4, 4, end, end]).error for end in (1, 5)]
+    assert made.errors is not None
+    assert [round(error, 12) for error in made.errors] == [round(error, 12) for error in filled]
+    assert (manski_bounds([2], 1, 1, 5).errors, manski_bounds([2], 1, 1, 5).interval) == (None, None)
 
 
 def test_two_bounded_means_differ_between_their_far_ends() -> None:
     assert manski_difference(Bounds(2, 3), Bounds(3, 4)) == Bounds(0, 2)
+    made = manski_difference(Bounds(2, 3, errors=(0.6, 0.3)), Bounds(3, 4, errors=(0.4, 0.8)))
+    assert made == Bounds(0, 2, errors=(0.5, 1.0))
 
 
 def test_the_fuller_arm_is_trimmed_from_either_end() -> None:
     # Others: 2 of 4 seen, mean 2. Participants: 4 of 4 seen, 1 2 3 4; half is trimmed: 1.5 or 3.5.
-    made = lee_bounds([1, 3], [1, 2, 3, 4], 4, 4)
-    assert made == Bounds(-0.5, 1.5, 0.5, "second")
+    assert ends(lee_bounds([1, 3], [1, 2, 3, 4], 4, 4)) == (-0.5, 1.5, 0.5, "second")
+
+
+def test_the_error_of_a_trimmed_mean_by_hand() -> None:
+    # Kept 1 and 2: variance ¼ of 2, cut 2, ½ off. Others: ½ of 4 answered, variance 2 of 2.
+    # ¼/2 + ¼·(½/2 + 0 + ½/2) + 2/2 = 1.25; from the other end the same.
+    errors = lee_bounds([1, 3], [1, 2, 3, 4], 4, 4).errors
+    assert errors is not None
+    assert [round(error**2, 12) for error in errors] == [1.25, 1.25]
 
 
 def test_trimming_the_others_turns_the_bounds_around() -> None:
-    assert lee_bounds([1, 2, 3, 4], [1, 3], 4, 4) == Bounds(-1.5, 0.5, 0.5, "first")
+    turned, other = lee_bounds([1, 2, 3, 7], [1, 3], 4, 4), lee_bounds([1, 3], [1, 2, 3, 7], 4, 4)
+    assert ends(turned) == (-3, 0.5, 0.5, "first")
+    assert turned.errors == (other.errors or ())[::-1]
 
 
 def test_ties_at_the_cut_are_trimmed_by_a_part() -> None:
@@ -47,8 +70,25 @@ def test_ties_at_the_cut_are_trimmed_by_a_part() -> None:
     assert (round(made.low, 12), round(made.high, 12), made.trimmed_arm) == (0, 2, "second")
 
 
-def test_equal_answering_trims_nobody() -> None:
-    assert lee_bounds([1, 3], [2, 4], 4, 4) == Bounds(1, 1, 0, None)
+def test_equal_answering_trims_nobody_and_the_whole_has_welchs_error_but_for_n() -> None:
+    assert ends(lee_bounds([1, 3], [2, 4], 4, 4)) == (1, 1, 0, None)
+    whole = lee_bounds([1, 3], [2, 4, 6], 2, 3)
+    assert whole.errors is not None
+    assert round(whole.errors[0] ** 2, 12) == round(2 / 2 + (8 / 3) / 3, 12)
+
+
+def test_one_answer_in_an_arm_has_bounds_without_an_error() -> None:
+    made = lee_bounds([2], [1, 2, 3, 4], 4, 4)
+    assert (made.low, made.high, made.errors, made.interval) == (-1, 2, None, None)
+
+
+def test_the_interval_lies_between_one_sided_and_two_sided_and_never_holds_both_bounds_for_nothing() -> None:
+    point, wide = Bounds(1, 1, errors=(0.5, 0.5)), Bounds(1, 9, errors=(0.5, 0.5))
+    assert [[round(end, 4) for end in made.interval or ()] for made in (point, wide)] == [
+        [0.02, 1.98],
+        [0.1776, 9.8224],
+    ]
+    assert Bounds(1, 2, errors=(0, 0)).interval == (1, 2)
 
 
 def test_more_answers_than_people_and_values_off_the_scale_are_refused() -> None:
@@ -58,6 +98,8 @@ def test_more_answers_than_people_and_values_off_the_scale_are_refused() -> None
         lee_bounds([1, 3], [1, 2, 3, 4], 4, 3)
     with pytest.raises(BadArgument, match="values: a value outside the scale 1 to 5"):
         manski_bounds([1, 6], 2, 1, 5)
+    with pytest.raises(BadArgument, match="for 95 per cent"):
+        lee_bounds([1, 3], [1, 2], 4, 4, level=95)
     with pytest.raises(TooFew, match="first: there is not one value"):
         lee_bounds([], [1, 2], 4, 4)
 

@@ -33,6 +33,15 @@ def test_people_missing_by_age_pull_the_mean_towards_where_it_was() -> None:
     assert 0 < pooled.lost_share < 1
 
 
+def test_everybody_with_the_same_prediction_can_be_a_donor() -> None:
+    """Forty of a kind, one without an answer: each of the other thirty-nine gives hers now and then."""
+    girl = np.repeat([1.0, 0.0], 40)
+    answers = np.arange(80.0)
+    answers[[0, 79]] = nan
+    made = impute(np.column_stack([girl, answers]), seed=1, m=800)
+    assert set(made[:, 0, 1].tolist()) >= set(range(1, 40))
+
+
 def test_the_same_seed_fills_in_the_same_and_another_seed_another() -> None:
     once, again, other = (impute(HOLES, seed=seed) for seed in (1, 1, 2))
     assert (bool((once == again).all()), bool((once == other).all())) == (True, False)

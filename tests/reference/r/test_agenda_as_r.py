@@ -9,6 +9,7 @@ from tests.reference.r.printed import printed
 from samklang.methods.agenda.ballots import Ballot
 from samklang.methods.agenda.group_ranking import GroupRanking
 from samklang.methods.agenda.ranking import ranking
+from samklang.methods.statistics.kendall import kendall_w
 
 R = printed("agenda")
 FIVE = ("safety", "work", "school", "homes", "health")
@@ -65,6 +66,11 @@ def test_likely_places_are_those_of_r_resampling() -> None:
     places = told()["whole"].places
     assert places is not None
     assert [list(ends) for ends in zip(*places.values(), strict=True)] == [R["whole_least"], R["whole_most"]]
+
+
+def test_places_straight_from_the_votes_are_those_of_r_resampling() -> None:
+    made = kendall_w([*PUBLIC, *SCHOOL], seed=1)
+    assert made.places.T.tolist() == [R["whole_least"], R["whole_most"]]
 
 
 def test_a_published_example_gives_its_published_statistic() -> None:

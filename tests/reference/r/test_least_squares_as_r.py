@@ -1,6 +1,6 @@
 """Least squares agrees with lm and sandwich; CR2, its degrees of freedom and the wild test with n × n matrices in R.
 
-clubSandwich is not among Debian's packages, so CR2 is checked against its definition and not against that program.
+That is the definition written out; the programs clubSandwich and estimatr are beside it, in test_clusters_as_r.py.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Raking agrees with survey, entropy balancing with a plain minimisation, logit with glm; Lalonde's figures.
 
 The experiment says +1 794; the naive comparison of its participants with others says −635 (Dehejia & Wahba 1999).
-WeightIt is not among Debian's packages: the dual of entropy balancing is minimised by R's own optim instead.
+The dual of entropy balancing is minimised by R's own optim; survey and WeightIt are in test_balancing_as_r.py.
 """
 
 from __future__ import annotations

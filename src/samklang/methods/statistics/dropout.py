@@ -1,42 +1,79 @@
 """What those who stopped answering could do to a number: reweighted, bounded, or assumed worse.
 
 Hájek: Σ w·y/Σ w over the seen, w = 1/P(seen | x). Manski: (1−m)·ȳ + m·{least, greatest}, m the missing share.
-Lee: the arm that answers more is trimmed by (q₁ − q₀)/q₁, from the top for the lower bound and from the bottom for
-the upper. Tipping: all who started have the mean of the seen less m·k·SD; the k at which the interval reaches 0.
-Sources: Horvitz & Thompson (1952), 10.1080/01621459.1952.10483446; Manski (1990); Lee (2009),
-10.1111/j.1467-937X.2009.00536.x; the tipping rule is the project's own, docs/method/dropout.md.
+Lee: the arm that answers more is trimmed by p = (q₁ − q₀)/q₁, from the top for the lower bound and from the bottom
+for the upper. With ȳ, s² and k the mean, variance and people kept, and c the value at the cut, a bound's error is
+  SE² = s²/k + (c − ȳ)²·[p/k + (1 − q₁)/(n₁q₁) + (1 − q₀)/(n₀q₀)] + s₀²/(n₀q₀)
+Manski's bound is the mean of all who started, the missing set to an end of the scale, with that mean's error.
+Imbens–Manski: [low − C·SE_low, high + C·SE_high], Φ(C + (high − low)/greatest SE) − Φ(−C) = level, holds the value.
+Tipping: all who started have the mean of the seen less m·k·SD; the k at which the interval reaches 0.
+Sources: Horvitz & Thompson (1952), 10.1080/01621459.1952.10483446; Manski (1990); Lee (2009), Proposition 3,
+10.1111/j.1467-937X.2009.00536.x; Imbens & Manski (2004), 10.1111/j.1468-0262.2004.00555.x; the tipping rule is the
+project's own, docs/method/dropout.md.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import inf, sqrt
+from dataclasses import dataclass, replace
+from math import hypot, inf, sqrt
 
 import numpy as np
 from numpy.typing import ArrayLike
+from scipy.optimize import brentq
+from scipy.stats import norm
 
 from samklang.methods.statistics.intervals import Interval, around
 from samklang.methods.statistics.logit import logit
 from samklang.methods.statistics.refusals import BadArgument, MissingValues, TooFew
 from samklang.methods.statistics.regression import as_design
-from samklang.methods.statistics.sample import Numbers, as_floats, column, frequencies, same_length
+from samklang.methods.statistics.sample import Numbers, as_floats, checked_level, column, frequencies, same_length
 
 TIPPING_STEPS = (0.25, 0.5)
 
 
 @dataclass(frozen=True)
 class Bounds:
-    """Least and greatest value the data allow, in the outcome's unit. trimmed_share: 0–1 of the fuller arm (Lee)."""
+    """Least and greatest value the data allow, in the outcome's unit. trimmed_share: 0–1 of the fuller arm (Lee).
+
+    errors: of low and of high, from drawing people; None where an arm has one answer only. interval: holds the value
+    itself at the level asked, wherever it lies between the bounds (narrower than one that holds both bounds).
+    """
 
     low: float
     high: float
     trimmed_share: float | None = None
     trimmed_arm: str | None = None
+    errors: tuple[float, float] | None = None
+    level: float = 0.95
+
+    def __post_init__(self) -> None:
+        checked_level(self.level)
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """Imbens and Manski's interval of the value; None without errors."""
+        return None if self.errors is None else _around_bounds(self.low, self.high, self.errors, self.level)
+
+
+def _around_bounds(low: float, high: float, errors: tuple[float, float], level: float) -> tuple[float, float]:
+    """[low − C·SE_low, high + C·SE_high], C between the one- and the two-sided normal quantile."""
+    widest = max(errors)
+    if widest == 0:
+        return low, high
+    gap, tail = (high - low) / widest, 1 - level
+    one_sided, two_sided = (float(norm.isf(share)) for share in (tail, tail / 2))
+    critical = float(brentq(lambda c: tail - norm.sf(c + gap) - norm.sf(c), one_sided - 1, two_sided + 1, xtol=1e-13))
+    return low - critical * errors[0], high + critical * errors[1]
 
 
 def manski_bounds(
-    values: ArrayLike, started: int, least: float, greatest: float, counts: ArrayLike | None = None
+    values: ArrayLike,
+    started: int,
+    least: float,
+    greatest: float,
+    counts: ArrayLike | None = None,
+    level: float = 0.95,
 ) -> Bounds:
     """Bounds of the mean of all who started. values: (m,) of the seen; least, greatest: ends of the scale.
 
@@ -46,13 +83,25 @@ def manski_bounds(
     if seen.min() < least or seen.max() > greatest:
         raise BadArgument("values", f"a value outside the scale {least:g} to {greatest:g}: check the scale's ends")
     missing = _missing(float(people.sum()), started, "started")
-    mean = float(people @ seen) / float(people.sum())
-    return Bounds((1 - missing) * mean + missing * least, (1 - missing) * mean + missing * greatest)
+    n = float(people.sum())
+    mean = float(people @ seen) / n
+    within, ends = float(people @ (seen - mean) ** 2), (least, greatest)
+    low, high = ((1 - missing) * mean + missing * end for end in ends)
+    # Squares of all who started, the missing at an end: within the seen, and between them and that end.
+    squares = [within + n * missing * (mean - end) ** 2 for end in ends]
+    if started < 2:
+        return Bounds(low, high, level=level)
+    errors = sqrt(squares[0] / (started - 1) / started), sqrt(squares[1] / (started - 1) / started)
+    return Bounds(low, high, errors=errors, level=level)
 
 
 def manski_difference(first: Bounds, second: Bounds) -> Bounds:
-    """Second minus first of two means that are each only known within bounds."""
-    return Bounds(second.low - first.high, second.high - first.low)
+    """Second minus first of two means that are each only known within bounds; the level is the first's."""
+    low, high = second.low - first.high, second.high - first.low
+    if first.errors is None or second.errors is None:
+        return Bounds(low, high, level=first.level)
+    errors = hypot(second.errors[0], first.errors[1]), hypot(second.errors[1], first.errors[0])
+    return Bounds(low, high, errors=errors, level=first.level)
 
 
 def lee_bounds(
@@ -62,10 +111,12 @@ def lee_bounds(
     started_second: int,
     counts_first: ArrayLike | None = None,
     counts_second: ArrayLike | None = None,
+    level: float = 0.95,
 ) -> Bounds:
     """Second minus first for those who answer either way, if joining only ever raises answering (or only lowers it).
 
-    first, second: (m,) outcomes of the seen. Ties at the cut are trimmed by a part, so that ordinal answers work.
+    first, second: (m,) outcomes of the seen. Ties at the cut are trimmed by a part, so that ordinal answers work; the
+    error then holds too, unless the cut falls just between two answers, where it is only nearly right.
     Raises TooFew when an arm has no answer, BadArgument when more answered than started.
     """
     arms = [column(first, counts_first, "first"), column(second, counts_second, "second")]
@@ -77,10 +128,20 @@ def lee_bounds(
     fuller = int(seen[1] >= seen[0])
     share = (seen[fuller] - seen[1 - fuller]) / seen[fuller]
     values, people = arms[1 - fuller]
-    fixed = float(people @ values) / float(people.sum())
-    kept_low, kept_high = _trimmed_means(*arms[fuller], share)
-    low, high = (kept_low - fixed, kept_high - fixed) if fuller else (fixed - kept_high, fixed - kept_low)
-    return Bounds(low, high, share, ("first", "second")[fuller] if share > 0 else None)
+    n = float(people.sum())
+    fixed = float(people @ values) / n
+    low, high = (_kept(*arms[fuller], share, top) for top in (True, False))
+    if not fuller:
+        low, high = high.turned(), low.turned()
+    side = 1 if fuller else -1
+    trimmed = ("first", "second")[fuller] if share > 0 else None
+    bounds = low.mean - side * fixed, high.mean - side * fixed
+    if n < 2 or float(arms[fuller][1].sum()) < 2:
+        return Bounds(*bounds, share, trimmed, level=level)
+    chance = sum((1 - q) / (q * begun) for q, begun in zip(seen, started, strict=True))
+    other = float(people @ (values - fixed) ** 2) / (n - 1) / n
+    errors = low.error(share, chance, other), high.error(share, chance, other)
+    return Bounds(*bounds, share, trimmed, errors, level)
 
 
 def _missing(answered: float, started: int, where: str) -> float:
@@ -89,17 +150,36 @@ def _missing(answered: float, started: int, where: str) -> float:
     return 1 - answered / started
 
 
-def _trimmed_means(values: Numbers, people: Numbers, share: float) -> tuple[float, float]:
-    """Means without the top share, and without the bottom share."""
-    order = np.argsort(values, kind="stable")
+@dataclass(frozen=True)
+class _Kept:
+    """Who is kept of the fuller arm: how many (a part of the last), their mean and variance (by n), and the value at
+    the cut."""
+
+    people: float
+    mean: float
+    variance: float
+    cut: float
+
+    def turned(self) -> _Kept:
+        """The same with every answer's sign turned."""
+        return replace(self, mean=-self.mean, cut=-self.cut)
+
+    def error(self, share: float, chance: float, other: float) -> float:
+        """SE of a bound. share: trimmed; chance: Σ (1 − q)/(n·q) of both arms; other: SE² of the other mean."""
+        away = (self.cut - self.mean) ** 2
+        return sqrt((self.variance + away * share) / self.people + away * chance + other)
+
+
+def _kept(values: Numbers, people: Numbers, share: float, top: bool) -> _Kept:
+    """The arm without its share at the top, or at the bottom."""
+    order = np.argsort(values if top else -values, kind="stable")
     ordered, number = values[order], people[order]
     kept = float(number.sum()) * (1 - share)
-    ends = []
-    for value, count in ((ordered, number), (ordered[::-1], number[::-1])):
-        before = np.concatenate(([0.0], np.cumsum(count)[:-1]))
-        part = np.clip(kept - before, 0, count)
-        ends.append(float(part @ value) / kept)
-    return ends[0], ends[1]
+    part = np.clip(kept - np.concatenate(([0.0], np.cumsum(number)[:-1])), 0, number)
+    mean = float(part @ ordered) / kept
+    # Where whole answers are trimmed, rounding must not move the cut to the next one.
+    cut = float(ordered[np.flatnonzero(part > 1e-9)[-1]])
+    return _Kept(kept, mean, float(part @ (ordered - mean) ** 2) / kept, cut)
 
 
 def hajek_ipw(

@@ -28,11 +28,16 @@ ROUNDS = 10
 
 @dataclass(frozen=True)
 class Pooled:
-    """interval: of the pooled estimate; lost_share: 0–1 of the information that the missing answers cost; m: sets."""
+    """interval: of the pooled estimate; lost_share: γ, 0–1 of its variance that the missing answers add; m: sets."""
 
     interval: Interval
     lost_share: float
     m: int
+
+    @property
+    def missing_information(self) -> float:
+        """Rubin's fraction of missing information, 0–1: γ + (1 − γ)·2/(df + 3), more than γ when sets are few."""
+        return self.lost_share + (1 - self.lost_share) * 2 / (self.interval.df + 3) if self.lost_share > 0 else 0.0
 
 
 def rubin(estimates: Sequence[Interval], level: float = 0.95) -> Pooled:
@@ -130,5 +135,9 @@ def _donors(seen: Numbers, wanted: Numbers, rng: np.random.Generator) -> Integer
     distance[:, 1:][at[:, 1:] == at[:, :-1]] = np.inf
     nearest = np.argsort(distance, axis=1, kind="stable")[:, :DONORS]
     pick = nearest[np.arange(len(wanted)), rng.integers(DONORS, size=len(wanted))]
-    chosen: Integers = order[at[np.arange(len(wanted)), pick]]
+    nearby = ordered[at[np.arange(len(wanted)), pick]]
+    # Answers on a few steps give many the same prediction: each of those is as near, so any of them is drawn.
+    slack = 1e-9 * float(np.ptp(ordered))
+    first, past = np.searchsorted(ordered, nearby - slack, "left"), np.searchsorted(ordered, nearby + slack, "right")
+    chosen: Integers = order[rng.integers(first, past)]
     return chosen

@@ -8,6 +8,7 @@ Sources: Welch (1947), 10.1093/biomet/34.1-2.28; Wilson (1927), 10.1080/01621459
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import inf, isinf, sqrt
 
 import numpy as np
@@ -59,6 +60,7 @@ def around(estimate: float, error: float, df: float, n: int, level: float = 0.95
     return Interval(estimate, estimate - half, estimate + half, error, df, n)
 
 
+@lru_cache(maxsize=1024)
 def quantile(df: float, level: float) -> float:
     """Two-sided critical value of t with df degrees of freedom (inf = normal)."""
     tail = (1 - checked_level(level)) / 2

@@ -63,7 +63,8 @@ def kendall_w(
         raise NoVariation("ranks", "every voter puts all items level: there is no order to agree on")
     w = (12 * float(sums @ sums) - 3 * m**2 * k * (k + 1) ** 2) / room
     size = m * (k - 1) * w
-    places = _places(placed, people, np.random.default_rng(seed), draws, level)
+    drawn = np.random.default_rng(seed).multinomial(int(m), people / m, size=draws) @ placed
+    places = likely_places(drawn, level)
     return Agreement(w, size, float(chi2.sf(size, k - 1)), int(m), sums / m, places)
 
 
@@ -74,10 +75,8 @@ def _ties(placed: Numbers) -> Numbers:
     return ties
 
 
-def _places(placed: Numbers, people: Numbers, rng: np.random.Generator, draws: int, level: float) -> Integers:
-    """Least and greatest likely place of each item, (k, 2)."""
-    m = int(people.sum())
-    drawn = rng.multinomial(m, people / m, size=draws) @ placed
+def likely_places(drawn: Numbers, level: float = 0.95) -> Integers:
+    """Least and greatest likely place of each item, (k, 2). drawn: rank sums or mean ranks, (draws, k)."""
     ranks = rankdata(drawn, method="average", axis=1)
     tail = (1 - checked_level(level)) / 2
     low = np.floor(np.quantile(ranks, tail, axis=0, method="lower"))

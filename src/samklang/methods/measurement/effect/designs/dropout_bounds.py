@@ -40,7 +40,10 @@ def holds(leavers: Leavers, k: float | None) -> bool:
 
 
 def bounds(indicator: Indicator, people: Linked) -> dict[str, float | None]:
-    """lee_low, lee_high, manski_low, manski_high and ipw of the difference of changes, where somebody left."""
+    """lee_low, lee_high, manski_low, manski_high and ipw of the difference of changes, where somebody left.
+
+    lee_interval_low, lee_interval_high: hold the difference itself at 95 per cent; None where an arm has one answer.
+    """
     table = people.table
     known = table.where((table["arm"] != UNKNOWN_ARM) & (table["known"] == 1))
     if known.n != table.n or bool((known["seen"] == 1).all()):
@@ -53,11 +56,14 @@ def bounds(indicator: Indicator, people: Linked) -> dict[str, float | None]:
         manski_bounds(each["after"], arm.n, indicator.low, indicator.high, each.counts)
         for each, arm in zip(seen, arms, strict=True)
     ]
+    ends = lee.interval or (None, None)
     level = arms[1].mean("before") - arms[0].mean("before")
     manski = manski_difference(*least)
     return {
         "lee_low": lee.low,
         "lee_high": lee.high,
+        "lee_interval_low": ends[0],
+        "lee_interval_high": ends[1],
         "manski_low": manski.low - level,
         "manski_high": manski.high - level,
         "ipw": _ipw(people, arms),

@@ -113,7 +113,7 @@ def test_residents_are_told_in_words_and_bands() -> None:
     ]
     for told in (made.whole, made.groups[1]):
         assert (told.w, told.p, told.mean_ranks, told.counts) == (None,) * 4
-    assert (made.groups[1].strength, made.groups[1].order) == ("strong", (("safety",), ("school",), ("work",)))
+    assert (made.groups[1].strength, made.groups[1].order) == ("moderate", (("safety",), ("school",), ("work",)))
 
 
 def test_a_group_that_wants_something_else_is_named_beside_the_common_order() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from samklang.cli.files import as_json, read_json, write_result
 from samklang.methods.disclosure.atoms import Question
-from samklang.methods.disclosure.audit_input import read_audit_input
+from samklang.methods.disclosure.audit_reader import read_audit_input
 from samklang.methods.disclosure.auditor import AuditResult, audit
 from samklang.methods.disclosure.brute_force import PRIOR, worst_posterior
 from samklang.methods.disclosure.buckets import bucket
@@ -78,6 +78,8 @@ def _plain(found: AuditResult) -> dict[str, Any]:
 
 
 def _text(found: AuditResult) -> str:
+    if found.margin is None and found.safe:
+        return "safe: nothing was told of anyone\n"
     if found.safe:
         return f"safe: nothing can be proved about anyone; at least {found.margin} people stay undetermined\n"
     return "".join(f"{one.kind}: {one.question}, {one.where}: {one.text}\n" for one in found.violations)

@@ -29,7 +29,7 @@ def register(commands: Any) -> None:
             "as JSON for `samklang audit` or an auditor of your own. Outside the demo two people of the initiative "
             "grant it to an evaluator first, and the taking is logged."
         ),
-        epilog="example: samklang release audit-input ljung1 --out release.json && samklang audit release.json",
+        epilog="example: samklang release audit-input vt25ba --out release.json && samklang audit release.json",
     )
     taken.add_argument("release", metavar="RELEASE", help="the wave's code, or eight characters or more of the hash")
     taken.add_argument("--json", action="store_true", help="the result is JSON in any case")

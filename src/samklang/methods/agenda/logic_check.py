@@ -6,7 +6,7 @@ LE09 an indicator of none or several phenomena · LE10 an activity that ends bef
 LW01 an indicator for nothing · LW02 an outcome without activity · LW03 an activity without process measure ·
 LW04 a resource nothing uses · LW05 an activity without resource · LW06 an outcome without assumption or threat ·
 LW07 a change valued twice · LW08 a baseline without follow-up · LW09 a data source nothing uses · LW10 a process
-measure of nothing · LW11 an assumption about nothing.
+measure of nothing · LW11 an assumption about nothing · LW12 a goal no outcome leads to.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ NAMED_BY_NOTHING = (
         ("indicators", "outputs", "resources"),
         "nothing is taken from it; say what is, or leave it out",
     ),
+    ("LW12", "goals", ("outcomes",), "no outcome leads to it; say which change would be seen on the way there"),
 )
 
 

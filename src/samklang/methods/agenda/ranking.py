@@ -55,11 +55,12 @@ def ranking(
     blank = sum(one.blank and one.sector is not None for one in ballots)
     found = agreement_in(voters.whole, options, seed=seed, draws=draws)
     verdict, reasons = _verdict(voters.whole, options, found, chosen)
-    groups = tuple(tell(one, options, agreement_in(one, options, seed=seed, draws=draws)) for one in voters.groups)
+    inside = [(one, agreement_in(one, options, seed=seed, draws=draws)) for one in voters.groups]
+    groups = tuple(tell(one, options, theirs) for one, theirs in inside)
     whole = tell(voters.whole, options, found) if len(voters.whole.ballots) >= JOINED_UNDER else None
     if verdict == "split" and whole is not None:
         whole = replace(whole, order=(), mean_ranks=None)
-    apart = _apart(voters.groups, options, found, chosen) if found is not None and verdict == "order" else ()
+    apart = _apart(inside, options, found, chosen) if found is not None and verdict == "order" else ()
     notes = (*reasons, *_about_ballots(voters, blank), *apart)
     return Ranking(tuple(options), chosen, verdict, whole, groups, blank, notes)
 
@@ -113,14 +114,25 @@ def _about_ballots(voters: Electorate, blank: int) -> Iterator[Finding]:
         yield _warn("AW06", "ballots", f"{blank} blank: counted as no voter; ask whether the options were understood")
 
 
-def _apart(groups: Sequence[Group], options: Sequence[str], found: Agreement, chosen: int) -> Iterator[Finding]:
-    """Groups in which more than half of the voters have none of the first options among their own first ones."""
+def _apart(
+    groups: Sequence[tuple[Group, Agreement | None]], options: Sequence[str], found: Agreement, chosen: int
+) -> Iterator[Finding]:
+    """Groups that want something else than the first options: see _wants_others."""
     first = _first(options, found, chosen)
-    for group in groups:
-        theirs = places_of(ranks_of(group.ballots, options))[:, first] <= chosen
-        if (~theirs.any(axis=1)).mean() > 0.5:
+    for group, theirs in groups:
+        if _wants_others(group, theirs, options, first):
             text = f"most of {group.name} want something else first: show their order beside the common one"
             yield _warn("AW07", f"groups.{group.name}", text)
+
+
+def _wants_others(group: Group, theirs: Agreement | None, options: Sequence[str], first: list[int]) -> bool:
+    """Partners: more than half have none of the first options among their own first ones. Residents, of whom only
+    buckets are known: none of the first options is among those they rank first together.
+    """
+    if group.residents:
+        return theirs is not None and not set(first) & set(_first(options, theirs, len(first)))
+    own = places_of(ranks_of(group.ballots, options))[:, first] <= len(first)
+    return bool((~own.any(axis=1)).mean() > 0.5)
 
 
 def _warn(code: str, where: str, text: str) -> Finding:

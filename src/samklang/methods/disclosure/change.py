@@ -33,7 +33,8 @@ def protect_change(first: Release, second: Release, linked: Sequence[LinkedRow])
     """The three-way change of every question both waves asked, in every cell both have with the same labels.
 
     linked: everyone who could be linked. Under 12 linked people of a cell nothing is told. A wave stands in one
-    change only. Raises ValueError when the first wave is already compared, or the plans differ.
+    change only: that no other later wave is compared with the first is for the caller to see. Raises ValueError when
+    the first wave is itself compared with an earlier one, or the plans differ.
     """
     if first.changes:
         raise ValueError("the first wave is already compared with an earlier one; a wave stands in one change only")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import sqrt
+from math import hypot, sqrt
 from typing import Literal
 
 from samklang.methods.disclosure.plan import (
@@ -20,7 +20,9 @@ from samklang.methods.disclosure.plan import (
     SHOWN_FROM,
 )
 from samklang.methods.disclosure.release import Asked, Release, StoredCell
+from samklang.methods.disclosure.skips import skipped
 from samklang.methods.disclosure.words import Word, public_word, word_of
+from samklang.methods.statistics.intervals import wilson
 
 Level = Literal["nothing", "words", "classes", "exact"]
 BANDS = ((8, 11), (12, 19), (20, 29), (30, 49), (50, 99))
@@ -129,6 +131,8 @@ def tell(release: Release, question: str, cells: Iterable[str] | None = None, *,
     if level == "nothing" or not asked.cuts or not asked.sensitive:
         return Telling(question, "nothing", None, None, None, None, None, (), (), None, release.left_out)
     counts = [_count(chosen, asked, cut) for cut in range(len(asked.cuts))]
+    if asked.ordered:
+        counts[-1] = _answered(chosen, asked, n)
     sensitive = counts[asked.cuts.index(asked.sensitive)]
     fine = level in ("classes", "exact")
     full = level == "exact" and asked.ordered
@@ -177,12 +181,17 @@ def _count(cells: Iterable[StoredCell], asked: Asked, cut: int) -> _Count:
     return _Count(sum(part.middle for part in parts), sum(part.variance for part in parts))
 
 
+def _answered(cells: Iterable[StoredCell], asked: Asked, n: int) -> _Count:
+    """How many answered: those who don't skip, by the buckets of the last cut."""
+    skips, variance = skipped(tuple((cell.buckets[asked.id][-1], cell.n) for cell in cells))
+    return _Count(n - skips, variance)
+
+
 def _share(count: _Count, n: int) -> Told:
     """A share with Wilson's interval (1927), widened by the variance of what the buckets leave open."""
     share, error = min(1.0, count.middle / n), sqrt(count.variance) / n
-    centre = (share + Z95**2 / (2 * n)) / (1 + Z95**2 / n)
-    sampling = sqrt(share * (1 - share) / n + Z95**2 / (4 * n**2)) / (1 + Z95**2 / n)
-    half = Z95 * sqrt(sampling**2 + error**2)
+    low, high = wilson(share * n, n)
+    centre, half = (low + high) / 2, hypot((high - low) / 2, Z95 * error)
     return Told(share, error, max(0.0, centre - half), min(1.0, centre + half))
 
 
@@ -214,11 +223,16 @@ def _steps(counts: list[_Count], asked: Asked, n: int) -> tuple[Step, ...]:
 
 
 def _mean(counts: list[_Count], asked: Asked) -> Told:
-    """The mean code among those who answered: v_m - Σ (v_j+1 - v_j) C_j / C_m, with C the cumulative counts."""
+    """The mean code among those who answered: v_m - Σ (v_j+1 - v_j) C_j / C_m, with C the cumulative counts.
+
+    Its error holds that of C_m too: m people fewer move the mean by (v_m - mean) / C_m each.
+    """
     answered = counts[-1].middle or 1.0
     gaps = [after - before for before, after in zip(asked.steps, asked.steps[1:], strict=False)]
-    value = asked.steps[-1] - sum(gap * held.middle for gap, held in zip(gaps, counts, strict=False)) / answered
-    error = sqrt(sum(gap**2 * held.variance for gap, held in zip(gaps, counts, strict=False))) / answered
+    below = sum(gap * held.middle for gap, held in zip(gaps, counts, strict=False)) / answered
+    open_counts = sum(gap**2 * held.variance for gap, held in zip(gaps, counts, strict=False))
+    error = sqrt(open_counts + below**2 * counts[-1].variance) / answered
+    value = asked.steps[-1] - below
     shares = [(now - before).middle / answered for before, now in zip([_Count(0, 0), *counts], counts, strict=False)]
     spread = sum(share * (code - value) ** 2 for share, code in zip(shares, asked.steps, strict=True))
     half = Z95 * sqrt(spread / answered + error**2)

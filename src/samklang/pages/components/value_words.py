@@ -25,6 +25,7 @@ from samklang.methods.value.valuation.attribution import Steps
 from samklang.pages.components.records import Ledger, LedgerRow
 from samklang.records.value.queries import LinkedQuantity, Valued
 
+MIDDLE = Fraction(8, 10)  # of the draws, between p10 and p90
 SHARES = ("counterfactual", "attribution_to_others", "closeness", "displacement", "share_improved", "drop_off")
 
 
@@ -114,7 +115,12 @@ def value_sentence(valued: Valued) -> str:
         return _(
             "Probable value %(spread)s kronor (%(middle)s); the chance that it is above what was put in, "
             "%(inputs)s kronor, is %(reached)s."
-        ) % {"spread": spread, "middle": per_cent_text(0.8, language()), "inputs": inputs, "reached": reached}
+        ) % {
+            "spread": spread,
+            "middle": per_cent_text(Fraction(4, 5), language()),
+            "inputs": inputs,
+            "reached": reached,
+        }
     return _("Value %(band)s kronor, held against %(inputs)s kronor put in.") % {
         "band": _band(answer),
         "inputs": inputs,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from samklang.methods.statistics import few_groups
 from samklang.methods.statistics.few_groups import group_mean_interval, group_means, permutation_p, wild_cluster_p
 from samklang.methods.statistics.refusals import BadArgument, NoVariation, TooFew
 
@@ -33,11 +34,25 @@ def test_unequal_arms_have_no_mirror_image() -> None:
     assert permutation_p([1, 2], [11, 12, 13]).smallest_p == 0.1
 
 
-def test_one_group_can_not_be_dealt_and_very_many_are_not_enumerated() -> None:
+def test_one_group_can_not_be_dealt() -> None:
     with pytest.raises(TooFew, match="second: 1 group"):
         permutation_p([1, 2, 3], [4])
-    with pytest.raises(BadArgument, match="use the t on group means"):
-        permutation_p(np.arange(15), np.arange(15) + 0.5)
+
+
+def test_where_the_ways_are_too_many_dealings_are_drawn_and_none_reaches_nought() -> None:
+    far = permutation_p(np.arange(15), np.arange(15) + 100)
+    assert (far.arrangements, far.p, far.smallest_p) == (99_999, 1e-5, 1e-5)
+    assert permutation_p(np.arange(15), np.arange(15)).p == 1
+
+
+def test_dealings_that_are_drawn_come_near_all_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = [1, 4, 2, 8, 5, 7, 3, 6], [9, 2, 11, 10]
+    exact = permutation_p(first, second)
+    monkeypatch.setattr(few_groups, "MOST_ARRANGEMENTS", 1)
+    drawn = permutation_p(first, second, seed=5)
+    # Four standard errors of a share of 99 999 draws.
+    assert abs(drawn.p - exact.p) < 4 * (exact.p * (1 - exact.p) / 99_999) ** 0.5
+    assert drawn == permutation_p(first, second, seed=5) != permutation_p(first, second, seed=6)
 
 
 def test_the_wild_test_enumerates_every_vector_of_signs() -> None:

@@ -39,7 +39,7 @@ def test_a_hundred_answers_see_a_share_fall_by_12_or_rise_by_13_points() -> None
 
 def test_a_rare_thing_can_not_be_seen_to_fall() -> None:
     assert smallest_share(8, 0.02)[0] is None
-    assert smallest_share(3, 1.0)[1] is None
+    assert smallest_share(8, 0.98)[1] is None
 
 
 def test_nobody_can_show_nothing() -> None:
@@ -53,3 +53,5 @@ def test_chances_are_shares() -> None:
         smallest_paired(30, power=80)
     with pytest.raises(BadArgument, match="share: 30 is no share"):
         smallest_share(30, 30)
+    with pytest.raises(BadArgument, match="share: 1 is no share between 0 and 1"):
+        smallest_share(30, 1)

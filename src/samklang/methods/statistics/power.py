@@ -37,11 +37,14 @@ def smallest_two_groups(
 def smallest_share(
     n: int, share: float, power: float = POWER, level: float = 0.95
 ) -> tuple[float | None, float | None]:
-    """Drop and rise from a known share (0–1) that n people can show; None where 0 or 1 is reached first."""
+    """Drop and rise from a known share (0–1) that n people can show; None where 0 or 1 is reached first.
+
+    Raises BadArgument for a share of exactly 0 or 1: one answer to the contrary would disprove it.
+    """
     if n < 1:
         raise TooFew("n", "nobody can't show a share: one or more are needed")
-    if not 0 <= share <= 1:
-        raise BadArgument("share", f"{share:g} is no share from 0 to 1: write 0.20 for 20 per cent")
+    if not 0 < share < 1:
+        raise BadArgument("share", f"{share:g} is no share between 0 and 1: write 0.20 for 20 per cent")
     at_null, at_other = float(norm.isf((1 - checked_level(level)) / 2)), float(norm.ppf(_checked_power(power, level)))
 
     def short(other: float) -> float:

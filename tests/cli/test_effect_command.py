@@ -74,7 +74,7 @@ def test_the_languages_are_the_plan_s_or_those_asked_for(tmp_path: Path, capsys:
 def test_text_tells_the_sentence_and_what_the_data_carry(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert planned(tmp_path, "--lang", "en", title="Tjejforum") == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[:3] == ["Tjejforum", "", "trust: paired_change, E2, 45 used of 45 who started, 80 asked"]
+    assert lines[:3] == ["Tjejforum", "", "trust: paired_change, E2, 45 used of 45 who started, 45 asked"]
     assert lines[3].startswith("  en  Among the 45 of 45 who answered both times, trust rose by ")
     assert "What the data carry" in lines
     said = [line.removeprefix("  en  - ") for line in lines if line.startswith("  en  - ")]

@@ -76,8 +76,9 @@ def test_a_large_group_is_not_called_small() -> None:
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (["25", "--share", "30"], "--share: 30 is no share between 0 and 1; write 0.3 for 30 %"),
-        (["25", "--share", "-1"], "--share: -1 is no share between 0 and 1"),
+        (["25", "--share", "30"], "--share: 30 is no share above 0 and under 1; write 0.3 for 30 %"),
+        (["25", "--share", "-1"], "--share: -1 is no share above 0 and under 1"),
+        (["25", "--share", "0"], "--share: 0 is no share above 0 and under 1"),
         (["25", "--spread", "0"], "--spread: 0 is no spread in points; it is above 0"),
         (["25", "--spread", "nan"], "--spread: nan is no spread in points; it is above 0"),
     ],

@@ -54,6 +54,25 @@ def test_leavers_who_got_worse_do_not_turn_into_an_effect(n: int, runs: int) -> 
 
 
 @CELLS
+def test_leavers_that_the_shares_do_not_give_away_are_stopped_by_the_tipping_point(n: int, runs: int) -> None:
+    answers = compared(n, "B", "even", runs)
+    assert answers.share(suggests) <= most(runs, 0.065)
+    if n >= 388:  # so many that the two ways alone would be taken in
+        assert answers.share(lambda result: result.verdict in ("agree", "fragile")) >= 0.1
+
+
+@CELLS
+@pytest.mark.parametrize(("joining", "way"), [("A", "did"), ("B", "ancova"), ("lot", "ancova")])
+def test_a_way_of_counting_holds_the_truth_as_often_as_it_says_where_its_assumption_holds(
+    n: int, runs: int, joining: str, way: str
+) -> None:
+    answers = compared(n, joining, "none", runs, 1.5)
+    assert answers.share_of_told(lambda result: not result.estimates[way].excludes(1.5)) >= (
+        0.935 if runs >= 1000 else 0.88
+    )
+
+
+@CELLS
 def test_a_motive_that_lifts_the_trend_is_never_claimed_as_more_than_a_suggestion(n: int, runs: int) -> None:
     answers = compared(n, "C", "none", runs)
     assert answers.share_of_told(lambda result: "chose_to_join" in result.caveats) == 1

@@ -3,7 +3,8 @@
 A stable well-being θ ~ N(22, 3.5) with a trend by age, noise of SD 2.5, answers rounded and cut to 7–35, everybody
 rises 0.5 by themselves. Joining: A by θ and a motive nobody measured, without any trend of its own; B by a low answer
 at the start; C by a motive that also lifts the trend by 0.8 an SD. Leaving: none; MAR by the first answer and the
-arm; MNAR those who took part and got worse."""
+arm; MNAR those who took part and got worse; even the more the worse it went among those who took part, and as many of
+the others whoever they are, so that nothing in the shares gives it away."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ from samklang.methods.measurement.effect.frame import Frame, make_frame
 from samklang.methods.measurement.effect.indicator import Indicator
 
 Joining = Literal["A", "B", "C", "lot"]
-Leaving = Literal["none", "MAR", "MNAR"]
+Leaving = Literal["none", "MAR", "MNAR", "even"]
 
 WELL_BEING = Indicator("well_being", 7, 35, True, primary=True, label={"sv": "välbefinnande", "da": "trivsel"})
 
@@ -55,4 +56,7 @@ def _leaves(leaving: Leaving, took_part: np.ndarray, before: np.ndarray, after: 
         return np.zeros(len(before))
     if leaving == "MAR":
         return 1 / (1 + np.exp(0.75 + 0.12 * (before - 22) - 0.2 * took_part))
+    if leaving == "even":
+        chance = 1 / (1 + np.exp(1 + 0.15 * (after - before)))
+        return np.where(took_part, chance, chance[took_part].mean())
     return np.where(took_part & (after < before), 0.35, 0.0)

@@ -45,9 +45,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> None:
     problems = []
-    if options.share is not None and not 0 <= options.share <= 1:
-        hint = f"; write {options.share / 100:g} for {options.share:g} %" if 1 < options.share <= 100 else ""
-        problems.append(f"--share: {options.share:g} is no share between 0 and 1{hint}")
+    if options.share is not None and not 0 < options.share < 1:
+        hint = f"; write {options.share / 100:g} for {options.share:g} %" if 1 < options.share < 100 else ""
+        problems.append(f"--share: {options.share:g} is no share above 0 and under 1{hint}")
     if options.spread is not None and not 0 < options.spread <= 1e9:
         problems.append(f"--spread: {options.spread:g} is no spread in points; it is above 0")
     if problems:

@@ -17,6 +17,7 @@ from samklang.methods.measurement.effect.designs.paired_change import LEAST as L
 from samklang.methods.measurement.effect.indicator import Language
 from samklang.methods.measurement.effect.sentences.figures import count, fixed, per_cent
 from samklang.methods.statistics.power import smallest_paired, smallest_share, smallest_two_groups
+from samklang.methods.statistics.refusals import BadArgument
 
 Seen = Literal["same_people", "other_people", "two_groups", "share"]
 Note = Literal["seen", "count_answers", "small", "two_ways", "half"]
@@ -74,8 +75,11 @@ def sights(
 ) -> tuple[Sight, ...]:
     """What n answers can show. others: as many who don't take part; share: a known share before, 0–1.
 
-    Raises BadArgument for a share outside 0–1.
+    Raises BadArgument for a share that isn't between 0 and 1: at the ends nothing varies, and the curve used is no
+    picture of it.
     """
+    if share is not None and not 0 < share < 1:
+        raise BadArgument("share", f"{share:g} is no share above 0 and under 1")
     return tuple(_sights(n, others, share, spread))
 
 

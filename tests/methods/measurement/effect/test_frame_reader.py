@@ -46,9 +46,10 @@ def test_a_file_becomes_columns() -> None:
     assert frame.when[1] == -1
 
 
-def test_semicolons_and_decimal_commas_are_read() -> None:
-    frame, findings = read("respondent;wave;trust\na;1;5,5\n")
-    assert (findings, frame.numbers["trust"].tolist()) == ((), [5.5])
+def test_semicolons_tabs_and_decimal_commas_are_read() -> None:
+    for mark in ";\t":
+        frame, findings = read("respondent;wave;trust\na;1;5,5\n".replace(";", mark))
+        assert (findings, frame.numbers["trust"].tolist()) == ((), [5.5])
 
 
 NO_ANSWER = "leave the cell empty where there is no answer"
@@ -64,7 +65,13 @@ UNREADABLE = [
     (f"{HEADER},trust\na,1,5,5\n", ", column 'trust': stands 2 times; keep one"),
     (f"{HEADER}\na,1\n", ", line 2: 2 cells for 3 columns"),
     (f"{HEADER}\na,1,high\n", f", line 2, column 'trust': 'high' is no number; {NO_ANSWER}"),
-    (f"{HEADER}\na,first,5\n", f", line 2, column 'wave': 'first' is no number; {NO_ANSWER}"),
+    (f"{HEADER}\na,first,5\n", ", line 2, column 'wave': 'first' is no whole number; number the waves 1, 2, 3"),
+    (f"{HEADER}\na,,5\n", ", line 2, column 'wave': '' is no whole number; number the waves 1, 2, 3"),
+    (f"{HEADER},dose\na,1,5,-1\n", ", line 2, column 'dose': '-1' can't be read; a number of sessions is 0 or more"),
+    (
+        f"{HEADER},area\na,1,5,Husby\n",
+        ", line 2, column 'area': 'Husby' can't be read; write 1 for who lives there, else 0",
+    ),
     (f"{HEADER}\na,1.5,5\n", ", line 2, column 'wave': '1.5' is no whole number; number the waves 1, 2, 3"),
     (
         f"{HEADER},took_part\na,1,5,maybe\n",

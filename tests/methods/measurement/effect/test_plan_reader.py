@@ -149,7 +149,9 @@ def test_a_margin_may_be_named_without_its_prefix() -> None:
 
 
 def codes(**changed: Any) -> list[tuple[str, str]]:
-    changed.setdefault("counterfactual", {"kind": "expert"})
+    changed.setdefault(
+        "counterfactual", {"kind": "expert", "by": "the group", "when": "2024-01-10", "text": "as before"}
+    )
     return [(finding.code, finding.where) for finding in check_plan(read_plan(raw_plan(**changed)))]
 
 
@@ -174,7 +176,16 @@ def test_a_judge_whose_range_is_upside_down_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Effekt på tillit", "trust due to us", "trygghet tack vare oss", "tillid, der skyldes os"]
+    "name",
+    [
+        "Effekt på tillit",
+        "trust due to us",
+        "trust resulting from the work",
+        "trygghet tack vare oss",
+        "trygghet orsakad av insatsen",
+        "tillid, der skyldes os",
+        "tryghed som følge af indsatsen",
+    ],
 )
 def test_a_name_that_claims_a_cause_is_refused(name: str) -> None:
     assert codes(indicators=indicator(label={"sv": name})) == [("EE05", "indicators[0].label.sv")]
@@ -183,6 +194,13 @@ def test_a_name_that_claims_a_cause_is_refused(name: str) -> None:
 def test_an_area_that_claims_a_cause_is_refused() -> None:
     external = {"indicator": "trust", "area": "Husby tack vare oss", "values": {"A": {1: 2}}, "source": "s"}
     assert codes(externals=[external]) == [("EE05", "externals[0].area")]
+
+
+def test_a_counterfactual_says_who_when_and_what() -> None:
+    plan = read_plan(raw_plan(counterfactual={"kind": "comparison_group", "by": "the group"}))
+    assert [(finding.code, finding.text.split(":")[0]) for finding in check_plan(plan)] == [
+        ("EW04", "when, text not given")
+    ]
 
 
 def test_no_counterfactual_and_no_main_outcome_are_said() -> None:

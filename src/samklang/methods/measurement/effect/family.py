@@ -23,7 +23,7 @@ def in_family(results: Sequence[ChangeResult]) -> tuple[ChangeResult, ...]:
     ]
     adjusted = dict(zip(family, holm([results[place].p or 0.0 for place in family]), strict=True)) if family else {}
     return tuple(
-        _adjusted(result, float(adjusted[place]), any(named)) if place in adjusted else _observed(result)
+        _adjusted(result, float(adjusted[place]), any(named)) if place in adjusted else observed(result)
         for place, result in enumerate(results)
     )
 
@@ -37,6 +37,6 @@ def _adjusted(result: ChangeResult, p: float, named: bool) -> ChangeResult:
     return replace(result, p=p, numbers=numbers, caveats=caveats)
 
 
-def _observed(result: ChangeResult) -> ChangeResult:
-    """Not in the family: no p, and said to be an observation."""
+def observed(result: ChangeResult) -> ChangeResult:
+    """Not in the family, or beside it: no p, and said to be an observation."""
     return result if result.p is None else replace(result, p=None, caveats=(*result.caveats, "exploratory"))

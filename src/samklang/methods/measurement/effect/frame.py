@@ -59,9 +59,10 @@ class Category:
 
 @dataclass(frozen=True)
 class Frame:
-    """Columns of n rows. respondent: a number for each person, −1 where nobody is told apart; took_part: 1, 0 or NaN;
-    started: whether the person began; dose: sessions, NaN; weight: above 0; when: day numbers, −1; numbers:
-    indicators, declared numbers; categories: strata and declared categories. The row order means nothing."""
+    """Columns of n rows. respondent: a number for each person, −1 where nobody is told apart; took_part, area (lives
+    there): 1, 0 or NaN; started: whether the person began; dose: sessions, NaN; weight: above 0; when: day numbers,
+    −1; numbers: indicators, declared numbers; categories: strata and declared categories. The row order means
+    nothing."""
 
     respondent: Integers
     wave: Integers
@@ -75,7 +76,7 @@ class Frame:
     group: Category | None = None
     mode: Category | None = None
     wording: Category | None = None
-    area: Category | None = None
+    area: Numbers | None = None
 
     def __len__(self) -> int:
         return len(self.wave)
@@ -101,7 +102,7 @@ class Frame:
             group=_some(self.group, at),
             mode=_some(self.mode, at),
             wording=_some(self.wording, at),
-            area=_some(self.area, at),
+            area=None if self.area is None else self.area[at],
         )
 
 
@@ -123,7 +124,7 @@ def make_frame(
     group: Sequence[str] | None = None,
     mode: Sequence[str] | None = None,
     wording: Sequence[str] | None = None,
-    area: Sequence[str] | None = None,
+    area: ArrayLike | None = None,
 ) -> Frame:
     """A frame from arrays of n rows. What isn't given: nobody told apart, everybody started, weight 1, no more known.
 
@@ -144,7 +145,7 @@ def make_frame(
         group=_category(group),
         mode=_category(mode),
         wording=_category(wording),
-        area=_category(area),
+        area=None if area is None else np.asarray(area, dtype=np.float64),
     )
     for name, length in _lengths(frame).items():
         if length != n:
@@ -165,5 +166,6 @@ def _lengths(frame: Frame) -> dict[str, int]:
     columns |= {name: len(column.codes) for name, column in frame.categories.items()}
     columns |= {"respondent": len(frame.respondent), "took_part": len(frame.took_part), "weight": len(frame.weight)}
     columns |= {"started": len(frame.started), "dose": len(frame.dose), "when": len(frame.when)}
-    own = {"group": frame.group, "mode": frame.mode, "wording": frame.wording, "area": frame.area}
+    own = {"group": frame.group, "mode": frame.mode, "wording": frame.wording}
+    columns |= {} if frame.area is None else {"area": len(frame.area)}
     return columns | {name: len(column.codes) for name, column in own.items() if column is not None}

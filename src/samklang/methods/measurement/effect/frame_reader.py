@@ -113,8 +113,8 @@ class _Reading:
 
     def whole(self, name: str) -> Numbers:
         """A column of whole numbers, none of them missing."""
-        column = self.numbers(name)
-        for row in np.flatnonzero(np.isnan(column) | (np.isfinite(column) & (column != np.floor(column)))).tolist():
+        column = numbers_of(self.cells[name])
+        for row in np.flatnonzero(~np.isfinite(column) | (column != np.floor(column))).tolist():
             self._problem(name, row, f"{self.cells[name][row]!r} is no whole number; number the waves 1, 2, 3")
         return np.where(np.isfinite(column), column, 0)
 
@@ -157,14 +157,16 @@ def _frame(reading: _Reading, plan: Plan) -> Frame:
         took_part=reading.each("took_part", np.nan, _yes_or_no, "write 1 or 0, empty where it isn't known"),
         # Somebody whose start isn't noted is counted: leaving people out is what has to be shown.
         started=~(started == 0),
-        dose=reading.numbers("dose"),
+        dose=reading.each("dose", np.nan, _sessions, "a number of sessions is 0 or more"),
         weight=weight,
         when=np.nan_to_num(reading.each("when", NO_DATE, _day, "write the date as 2024-05-31")).astype(np.int64),
         categories={name: column for name in (*strata, *words) if (column := reading.words(name)) is not None},
         group=reading.words("group"),
         mode=reading.words("mode"),
         wording=reading.words("wording_hash"),
-        area=reading.words("area"),
+        area=reading.each("area", np.nan, _yes_or_no, "write 1 for who lives there, else 0")
+        if "area" in reading.cells
+        else None,
     )
 
 
@@ -174,6 +176,11 @@ def _without(column: Numbers, codes: Sequence[float]) -> Numbers:
 
 def _yes_or_no(word: str) -> float | None:
     return np.nan if not word else YES.get(word.lower(), NO.get(word.lower()))
+
+
+def _sessions(word: str) -> float | None:
+    number = float(numbers_of([word])[0])
+    return None if number < 0 or np.isinf(number) else number
 
 
 def _positive(word: str) -> float | None:

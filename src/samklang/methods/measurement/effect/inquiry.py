@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from samklang.methods.measurement.effect.counterfactual import Counterfactual
-from samklang.methods.measurement.effect.frame import ANONYMOUS, Frame
+from samklang.methods.measurement.effect.frame import ANONYMOUS, Flags, Frame
 from samklang.methods.measurement.effect.indicator import Indicator
 from samklang.methods.measurement.effect.linked import Linked, arm_column, linked
 from samklang.methods.measurement.effect.plan import Plan
@@ -26,7 +26,8 @@ class Inquiry:
     def against(self, counterfactual: Counterfactual) -> Inquiry:
         """The same question against another counterfactual; people are linked once where the arms are the same."""
         other = Inquiry(replace(self.plan, counterfactual=counterfactual), self.frame, self.indicator)
-        if counterfactual.assigned == self.plan.counterfactual.assigned:
+        alike = other.as_drawn == self.as_drawn or bool(self.frame.started.all())
+        if counterfactual.assigned == self.plan.counterfactual.assigned and alike:
             other.__dict__["people"] = self.people
         return other
 
@@ -47,13 +48,19 @@ class Inquiry:
         chosen = self.plan.after if self.plan.after is not None else next(reversed(self.waves), None)
         return chosen if chosen in self.waves else None
 
+    @property
+    def as_drawn(self) -> bool:
+        """Whether people are held to what the lot gave them, whoever then came."""
+        return self.plan.counterfactual.kind == "lottery"
+
     @cached_property
     def people(self) -> Linked | None:
         """Everybody linked over the two waves, None where there are not two or nobody is told apart."""
         if self.before is None or self.after is None or not bool((self.frame.respondent != ANONYMOUS).any()):
             return None
         arm = self.plan.counterfactual.assigned
-        return linked(self.frame, self.indicator.id, (self.before, self.after), arm, self.plan.adjust)
+        waves = (self.before, self.after)
+        return linked(self.frame, self.indicator.id, waves, arm, self.plan.adjust, self.as_drawn)
 
     @cached_property
     def has_arms(self) -> bool:
@@ -69,11 +76,18 @@ class Inquiry:
         return self.people.arm(1)
 
     def asked(self, linked_people: Linked | None = None) -> int:
-        """People asked in the first wave compared: the plan's figure, or those who have a row."""
+        """People asked in the first wave compared: the plan's figure where it is of all of them, or those who have a
+        row."""
         wave = self.before if self.before is not None else self.after
-        if linked_people is None or wave in self.plan.asked:
+        everybody = linked_people is None or len(linked_people.asked) > 1
+        if linked_people is None or (everybody and wave in self.plan.asked):
             return self.asked_in(wave)
-        return linked_people.asked
+        return sum(linked_people.asked.values())
+
+    def asked_among(self, wave: int | None, who: Flags) -> int:
+        """Of those asked in one wave, the ones meant: all of them, or as many as have a row."""
+        here: Flags = self.frame.wave == wave
+        return self.asked_in(wave) if bool(who[here].all()) else int((here & who).sum())
 
     def asked_in(self, wave: int | None) -> int:
         """People asked in one wave."""

@@ -17,15 +17,15 @@ MISSING = "_missing"
 
 @dataclass(frozen=True)
 class Linked:
-    """People with a row in the first wave who started.
+    """People with a row in the first wave who started, or never were to: others have nothing to start.
 
     table: columns before, known (1 where before is known), after, seen (1 where after is known), arm (1, 0, 2 =
     unknown), weight, group (a code, −1), and x_… for what is held equal; categories: the columns x_… that are codes;
-    asked: people in the first wave; only_after: people who came later, not among those who started.
+    asked: people in the first wave, by arm (1, 0, 2); only_after: people who came later, not among those who started.
     """
 
     table: Table
-    asked: int
+    asked: Mapping[int, int]
     only_after: int
     categories: frozenset[str]
 
@@ -46,22 +46,31 @@ class Linked:
 
     def arm(self, arm: int) -> Linked:
         """Only one arm."""
-        return Linked(self.table.where(self.table["arm"] == arm), self.asked, self.only_after, self.categories)
+        asked = {arm: self.asked.get(arm, 0)}
+        return Linked(self.table.where(self.table["arm"] == arm), asked, self.only_after, self.categories)
 
 
-def linked(frame: Frame, score: str, waves: tuple[int, int], arm: str = "", adjust: Sequence[str] = ()) -> Linked:
+def linked(
+    frame: Frame,
+    score: str,
+    waves: tuple[int, int],
+    arm: str = "",
+    adjust: Sequence[str] = (),
+    as_drawn: bool = False,
+) -> Linked:
     """People linked over two waves. score: the column of answers; arm: the column that splits them, took_part if
-    empty; adjust: columns held equal, as they were in the first wave."""
+    empty; adjust: columns held equal, as they were in the first wave; as_drawn: also those who never came."""
     first, second = (_people_of(frame, wave) for wave in waves)
     place = np.searchsorted(frame.respondent[second], frame.respondent[first])
     place = np.minimum(place, max(len(second) - 1, 0))
     found = frame.respondent[second][place] == frame.respondent[first] if len(second) else np.zeros(len(first), bool)
-    begun = frame.started[first]
-    first, found = first[begun], found[begun]
-    partner = second[place[begun]] if len(second) else first
+    partner = second[place] if len(second) else first
+    arms = _arm(arm_column(frame, arm), first, partner, found)
+    asked = {each: int((arms == each).sum()) for each in (1, 0, int(UNKNOWN_ARM))}
+    begun = frame.started[first] | (arms == 0) | as_drawn
+    first, found, partner, arms = first[begun], found[begun], partner[begun], arms[begun]
     answers = frame.numbers[score]
     before, after = answers[first], np.where(found, answers[partner], np.nan)
-    arms = _arm(arm_column(frame, arm), first, partner, found)
     columns = {
         "before": np.nan_to_num(before),
         "known": np.isfinite(before).astype(np.float64),
@@ -71,9 +80,9 @@ def linked(frame: Frame, score: str, waves: tuple[int, int], arm: str = "", adju
         "weight": frame.weight[first],
         "group": np.full(len(first), -1.0) if frame.group is None else frame.group.codes[first].astype(np.float64),
     }
-    held, categories = _held_equal(frame, first, adjust)
+    held, categories = held_equal(frame, first, adjust)
     only_after = len(second) - int(np.isin(frame.respondent[second], frame.respondent[first]).sum())
-    return Linked(tabulate({**columns, **held}), len(begun), only_after, categories)
+    return Linked(tabulate({**columns, **held}), asked, only_after, categories)
 
 
 def _people_of(frame: Frame, wave: int) -> Integers:
@@ -94,7 +103,7 @@ def _arm(column: Numbers, first: Integers, partner: Integers, found: np.ndarray)
     return np.where(known, took_part.astype(np.float64), UNKNOWN_ARM)
 
 
-def _held_equal(frame: Frame, rows: Integers, adjust: Sequence[str]) -> tuple[Mapping[str, Numbers], frozenset[str]]:
+def held_equal(frame: Frame, rows: Integers, adjust: Sequence[str]) -> tuple[Mapping[str, Numbers], frozenset[str]]:
     """Columns held equal, without missing values: a number that is missing is the mean and has a column that says
     so."""
     columns: dict[str, Numbers] = {}

@@ -13,7 +13,8 @@ SAME_SUM = 0.005
 
 def check_plan(plan: Plan) -> tuple[Finding, ...]:
     """Findings on a plan: EE03 a share outside 0–1, EE04 shares that are nobody's, EE05 a name that claims a cause,
-    EW01 no counterfactual, EW02 margins that don't add up, EW03 several outcomes and none of them the main one."""
+    EW01 no counterfactual, EW02 margins that don't add up, EW03 several outcomes and none of them the main one, EW04
+    a counterfactual without who, when or what."""
     return (*_shares(plan), *_names(plan), *_claims(plan))
 
 
@@ -66,6 +67,12 @@ def _claims(plan: Plan) -> Iterator[Finding]:
         text = "none is declared, so the results are changes and none of them is an effect; say what would have "
         text += "happened anyway (comparison_group, statistics, expert or lottery), by whom and when"
         yield Finding("EW01", "warning", "counterfactual", text)
+    missing = [name for name in ("by", "when", "text") if not getattr(plan.counterfactual, name)]
+    if plan.counterfactual.declared and missing:
+        text = (
+            f"{', '.join(missing)} not given: write who declared it, which day, and in words what would have happened"
+        )
+        yield Finding("EW04", "warning", "counterfactual", text)
     if len(plan.indicators) > 1 and not any(indicator.primary for indicator in plan.indicators):
         text = f"none of {len(plan.indicators)} is primary, so all of them share one family (Holm)"
         yield Finding("EW03", "warning", "indicators", text)

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from math import isfinite
 from typing import Any
 
+from samklang.methods.measurement.effect.counterfactual import Counterfactual
 from samklang.methods.measurement.effect.indicator import Language
 from samklang.methods.measurement.effect.result import ChangeResult
+from samklang.methods.measurement.effect.sentences.figures import figures
 from samklang.methods.measurement.effect.sentences.texts import TEXTS
 from samklang.methods.measurement.effect.sentences.write import assumptions, caveats
 from samklang.methods.measurement.effect.study import Study
@@ -112,6 +114,8 @@ def study_text(study: Study, languages: Sequence[Language]) -> str:
 def _lines(study: Study, languages: Sequence[Language]) -> Iterator[str]:
     if study.plan.title:
         yield study.plan.title
+    if study.plan.counterfactual.declared:
+        yield f"Counterfactual: {_counterfactual(study.plan.counterfactual)}"
     for result in study.results:
         yield from _result_lines(result, languages)
         yield from _said_with(result, languages)
@@ -125,6 +129,12 @@ def _lines(study: Study, languages: Sequence[Language]) -> Iterator[str]:
             yield f"  {'yes' if each.ok else 'no '}  {each.indicator}: {each.design}{_why(each)}"
     for finding in study.findings:
         yield f"\n{finding.code} {finding.severity}, {finding.where}: {finding.text}"
+
+
+def _counterfactual(declared: Counterfactual) -> str:
+    said = f"{declared.kind}, {declared.text}" if declared.text else declared.kind
+    who = ", ".join(word for word in (declared.by, declared.when) if word)
+    return f"{said} ({who})" if who else said
 
 
 def _result_lines(result: ChangeResult, languages: Sequence[Language]) -> Iterator[str]:
@@ -151,5 +161,5 @@ def _people(result: ChangeResult) -> str:
 def _why(each: Supported) -> str:
     if not each.ok:
         return f" ({'; '.join(each.reasons)})"
-    smallest = "" if each.mde is None else f", sees from {each.mde:.2g}"
+    smallest = "" if each.mde is None else f", sees from {figures(float(f'{each.mde:.2g}'), 'en')}"
     return f" ({each.level.code}, {each.n_by_cell.get('used', 0)} people{smallest})"

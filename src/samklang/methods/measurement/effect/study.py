@@ -18,8 +18,9 @@ from samklang.methods.measurement.effect.designs.reliable_change import reliable
 from samklang.methods.measurement.effect.designs.small_groups import small_groups
 from samklang.methods.measurement.effect.designs.subgroups import subgroups
 from samklang.methods.measurement.effect.evidence import Design
-from samklang.methods.measurement.effect.family import in_family
+from samklang.methods.measurement.effect.family import in_family, observed
 from samklang.methods.measurement.effect.frame import Frame
+from samklang.methods.measurement.effect.frame_check import check_frame
 from samklang.methods.measurement.effect.indicator import Indicator
 from samklang.methods.measurement.effect.inquiry import Inquiry
 from samklang.methods.measurement.effect.plan import Plan
@@ -32,6 +33,8 @@ CHANGES: tuple[Design, ...] = ("paired_change", "panel_slopes", "repeated_cross_
 MAIN: tuple[Design, ...] = ("lottery", "comparison_linked", "comparison_unlinked", "generic_control", *CHANGES)
 # Beside an effect stands the plain change; beside a change what says more of it.
 BESIDE = ("paired_change", "panel_slopes", "then_test")
+# The area's own change, with what it was weighted to, stands beside its place among the areas.
+BESIDE_AREAS = (*BESIDE, "repeated_cross_sections")
 # Judgements are the plan's, told once.
 ONCE = ("self_attribution", "shadow_control")
 
@@ -55,7 +58,7 @@ class Study:
 
 def study(plan: Plan, frame: Frame, findings: Iterable[Finding] = ()) -> Study:
     """Everything a plan asks for. findings: those of reading the frame."""
-    noted = (*findings, *check_plan(plan), *_check_waves(plan, frame))
+    noted = (*findings, *check_plan(plan), *check_frame(plan, frame))
     if errors(noted):
         return Study(plan, (), (), (), noted)
     supported: list[Supported] = []
@@ -70,16 +73,8 @@ def study(plan: Plan, frame: Frame, findings: Iterable[Finding] = ()) -> Study:
         further += _beside(inquiry, found, main)
     first = plan.indicators[0].id
     further += [each.result for each in supported if each.design in ONCE and each.indicator == first and each.result]
-    return Study(plan, tuple(supported), in_family(results), tuple(further), noted)
-
-
-def _check_waves(plan: Plan, frame: Frame) -> list[Finding]:
-    known = ", ".join(str(wave) for wave in frame.waves)
-    return [
-        Finding("EE06", "error", f"waves.{name}", f"no row is of wave {wave}; the data have {known}")
-        for name, wave in (("before", plan.before), ("after", plan.after))
-        if wave is not None and wave not in frame.waves
-    ]
+    beside = further if len(results) < 2 else [observed(each) for each in further]
+    return Study(plan, tuple(supported), in_family(results), tuple(beside), noted)
 
 
 def _first(found: Sequence[Supported], order: Sequence[Design]) -> ChangeResult:
@@ -91,10 +86,11 @@ def _first(found: Sequence[Supported], order: Sequence[Design]) -> ChangeResult:
 
 
 def _beside(inquiry: Inquiry, found: Sequence[Supported], main: ChangeResult) -> list[ChangeResult]:
+    wanted = BESIDE_AREAS if main.design == "generic_control" else BESIDE
     beside = [
         each.result
         for each in found
-        if each.ok and each.result and each.design in BESIDE and each.design != main.design
+        if each.ok and each.result and each.design in wanted and each.design != main.design
     ]
     more: list[Callable[[Inquiry], ChangeResult]] = [reliable_change, dose, small_groups, random_pair]
     if isinstance(main, EffectResult):

@@ -90,6 +90,11 @@ def _came_low(noted: Noted, inquiry: Inquiry, gap: float | None) -> bool:
     return not noted.check("entry_by_low_score", low >= -UNLIKE, low, -UNLIKE)
 
 
+def baseline_gap(table: Table) -> float | None:
+    """How far apart the arms began, in SD."""
+    return _smd(table.where(table["arm"] == 1), table.where(table["arm"] == 0), "before")
+
+
 def _smd(one: Table, other: Table, name: str) -> float | None:
     if min(one.n, other.n) < 2:
         return None

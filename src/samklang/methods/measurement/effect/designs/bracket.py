@@ -12,26 +12,34 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from samklang.methods.measurement.effect.designs.arms import ENOUGH_GROUPS, groups_an_arm
+from samklang.methods.measurement.effect.designs.arms import groups_an_arm
+from samklang.methods.measurement.effect.designs.dealt import Dealt, dealt
 from samklang.methods.measurement.effect.designs.held_equal import design_of
 from samklang.methods.measurement.effect.designs.making import SIGNIFICANT
 from samklang.methods.measurement.effect.designs.weighted import difference, fit, fit_groups
 from samklang.methods.measurement.effect.frame import Numbers
 from samklang.methods.measurement.effect.linked import Linked
 from samklang.methods.measurement.effect.table import Table
-from samklang.methods.statistics.few_groups import group_means, permutation_p
 from samklang.methods.statistics.intervals import Interval, p_value
 
 
 @dataclass(frozen=True)
 class Bracket:
-    """did, ancova: the two ways; groups: groups an arm (taking part, others) where whole groups joined;
-    exact_p: of all ways to deal few groups."""
+    """did, ancova: the two ways; dealt: where whole groups joined, how many, and all ways to deal few of them."""
 
     did: Interval
     ancova: Interval
-    groups: tuple[int, int] | None = None
-    exact_p: float | None = None
+    dealt: Dealt | None = None
+
+    @property
+    def groups(self) -> tuple[int, int] | None:
+        """Groups an arm (taking part, others) where whole groups joined."""
+        return self.dealt.groups if self.dealt else None
+
+    @property
+    def exact_p(self) -> float | None:
+        """Of all ways to deal few groups."""
+        return self.dealt.p if self.dealt else None
 
     @property
     def middle(self) -> float:
@@ -74,14 +82,7 @@ def bracket(people: Linked, table: Table) -> Bracket:
 
 
 def _by_groups(table: Table, change: Numbers, design: Numbers, names: list[str], groups: tuple[int, int]) -> Bracket:
-    group, arm = table["group"], table["arm"]
-    ones = np.column_stack((np.ones(len(arm)), arm))
-    did = fit_groups(change, ones, table, ["constant", "took_part"]).interval(1)
-    ancova = fit_groups(table["after"], design, table, names).interval(1)
-    exact = None
-    if min(groups) < ENOUGH_GROUPS:
-        other, one = (
-            group_means(group[arm == each], change[arm == each], table.counts[arm == each]) for each in (0, 1)
-        )
-        exact = permutation_p(other, one).p
-    return Bracket(did, ancova, groups, exact)
+    ones = np.column_stack((np.ones(len(change)), table["arm"]))
+    did = fit_groups(change, ones, table, ["constant", "took_part"])
+    ancova = fit_groups(table["after"], design, table, names)
+    return Bracket(did, ancova, dealt(table, change, groups))

@@ -58,14 +58,21 @@ def comparison_linked(inquiry: Inquiry) -> ChangeResult:
         ceiling=Level.CHANGED if verdict in ("disagree", "fragile") else None,
         p=found.p,
         effect_size={"d": found.middle / spread} if spread > 0 else {},
-        estimates={"did": found.did, "ancova": found.ancova, **balanced(people, table), **imputed(people, table)},
+        estimates={"did": found.did, "ancova": found.ancova, **_other_ways(people, table, found)},
         sensitivity={**tipping, **bounds(inquiry.indicator, people)},
         assumptions=("same_trend_without_us", "same_baseline_same_future"),
-        mde=smallest_two_groups(*sizes(table), sd=pooled_sd(table, table["after"] - table["before"])),
+        mde=found.dealt.mde
+        if found.dealt
+        else smallest_two_groups(*sizes(table), sd=pooled_sd(table, table["after"] - table["before"])),
         numbers=_numbers(one, other, found, leavers),
         steps=_steps(one, other, found),
         input_hash=people.table.fingerprint,
     )
+
+
+def _other_ways(people: Linked, table: Table, found: Bracket) -> dict[str, Interval]:
+    """Weighted and filled-in estimates, which know of people and not of groups."""
+    return {} if found.groups else {**balanced(people, table), **imputed(people, table)}
 
 
 def compared(inquiry: Inquiry) -> tuple[Linked, Table]:
@@ -105,9 +112,7 @@ def _numbers(one: Table, other: Table, found: Bracket, leavers: Leavers) -> dict
         "left": float(leavers.part_missing),
         "left_of": float(leavers.part_started),
     }
-    if found.groups:
-        numbers |= {"groups_part": float(found.groups[0]), "groups_others": float(found.groups[1])}
-    return numbers
+    return numbers | (found.dealt.numbers if found.dealt else {})
 
 
 def _steps(one: Table, other: Table, found: Bracket) -> tuple[Step, ...]:

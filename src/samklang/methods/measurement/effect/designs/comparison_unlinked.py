@@ -6,23 +6,25 @@ declares: without any, or where they shifted, the result stays a change. D may b
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import sqrt
 
 import numpy as np
 
 from samklang.methods.measurement.effect.checks import UNLIKE, Noted, look
 from samklang.methods.measurement.effect.designs.arms import groups_an_arm, note_groups
+from samklang.methods.measurement.effect.designs.dealt import dealt_changes
 from samklang.methods.measurement.effect.designs.held_equal import design_of
 from samklang.methods.measurement.effect.designs.making import Refused, result, verdict_of
 from samklang.methods.measurement.effect.designs.weighted import fit, fit_groups
 from samklang.methods.measurement.effect.evidence import Level
 from samklang.methods.measurement.effect.frame import Numbers
 from samklang.methods.measurement.effect.inquiry import Inquiry
-from samklang.methods.measurement.effect.linked import X, arm_column
+from samklang.methods.measurement.effect.linked import X, arm_column, held_equal
 from samklang.methods.measurement.effect.result import ChangeResult, Step
 from samklang.methods.measurement.effect.table import Table, tabulate
 from samklang.methods.statistics.balancing import standardised_differences
-from samklang.methods.statistics.intervals import p_value
+from samklang.methods.statistics.intervals import Interval, p_value
 from samklang.methods.statistics.power import smallest_two_groups
 
 LEAST = 30
@@ -33,6 +35,7 @@ def comparison_unlinked(inquiry: Inquiry) -> ChangeResult:
     if inquiry.before is None or inquiry.after is None:
         raise Refused("wave", f"'{inquiry.indicator.id}' has answers in one wave: two are needed")
     table, categories = _table(inquiry)
+    _refuse_the_same_people(inquiry, table)
     cells = _cells(table)
     if min(cells.values()) < LEAST:
         least = min(cells, key=lambda name: cells[name])
@@ -43,10 +46,9 @@ def comparison_unlinked(inquiry: Inquiry) -> ChangeResult:
         [("took_part_later", post * arm), ("took_part", arm), ("later", post)], table, adjusted, categories
     )
     groups = groups_an_arm(table)
-    if groups:
-        interval = fit_groups(table["now"], design, table, names).interval(1)
-    else:
-        interval = fit(table["now"], design, table, names).interval(1)
+    fitted = fit_groups if groups else _fitted
+    interval = fitted(table["now"], design, table, names)
+    unit = dealt_changes(table, groups)
     noted = look(inquiry)
     note_groups(noted, groups)
     noted.caveats += ["chose_to_join", "other_people_may_have_answered", "taking_part_recalled"]
@@ -58,17 +60,17 @@ def comparison_unlinked(inquiry: Inquiry) -> ChangeResult:
         inquiry,
         "comparison_unlinked",
         noted,
-        verdict_of(interval),
+        verdict_of(interval, unit.p if unit else None),
         (sum(inquiry.asked_in(wave) for wave in (inquiry.before, inquiry.after)), table.n, table.n),
         interval=interval,
         effect=True,
         cap=None if stable else Level.CHANGED,
-        p=p_value(interval),
+        p=max(p_value(interval), (unit and unit.p) or 0.0),
         effect_size={"d": interval.estimate / spread} if spread > 0 else {},
         estimates={"did": interval},
         assumptions=("same_trend_without_us", "composition_stable"),
-        mde=smallest_two_groups(round(harmonic[0]), round(harmonic[1]), sd=spread * sqrt(2)),
-        numbers={**cells, "change_part": changes[0], "change_others": changes[1]},
+        mde=unit.mde if unit else smallest_two_groups(round(harmonic[0]), round(harmonic[1]), sd=spread * sqrt(2)),
+        numbers={**cells, "change_part": changes[0], "change_others": changes[1], **(unit.numbers if unit else {})},
         steps=(
             Step("changes", "Δȳ₁, Δȳ₀", {"Δȳ₁": changes[0], "Δȳ₀": changes[1]}),
             Step(
@@ -84,7 +86,8 @@ def _table(inquiry: Inquiry) -> tuple[Table, frozenset[str]]:
     arm = arm_column(frame, inquiry.plan.counterfactual.assigned)
     answers = frame.numbers[inquiry.indicator.id]
     waves = (frame.wave == inquiry.before) | (frame.wave == inquiry.after)
-    rows = np.flatnonzero(waves & frame.started & np.isfinite(answers) & np.isfinite(arm))
+    begun = frame.started | (arm == 0)
+    rows = np.flatnonzero(waves & begun & np.isfinite(answers) & np.isfinite(arm))
     columns: dict[str, Numbers] = {
         "now": answers[rows],
         "arm": arm[rows],
@@ -92,15 +95,22 @@ def _table(inquiry: Inquiry) -> tuple[Table, frozenset[str]]:
         "weight": frame.weight[rows],
         "group": np.full(len(rows), -1.0) if frame.group is None else frame.group.codes[rows].astype(np.float64),
     }
-    categories = frozenset(X + name for name in inquiry.plan.adjust if name in frame.categories)
-    for name in inquiry.plan.adjust:
-        if name in frame.categories:
-            columns[X + name] = frame.categories[name].codes[rows].astype(np.float64)
-        else:
-            value = frame.numbers[name][rows]
-            known = np.isfinite(value)
-            columns[X + name] = np.where(known, value, value[known].mean() if known.any() else 0.0)
-    return tabulate(columns), categories
+    held, categories = held_equal(frame, rows, inquiry.plan.adjust)
+    return tabulate({**columns, **held}), categories
+
+
+def _refuse_the_same_people(inquiry: Inquiry, table: Table) -> None:
+    """Raises Refused where at least half of a wave is the same people as in the other: they are to be linked."""
+    if inquiry.people is None:
+        return
+    twice = inquiry.people.complete.n
+    fewest = min(int(table.counts[table["post"] == post].sum()) for post in (0, 1))
+    if 2 * twice >= fewest:
+        raise Refused("respondent", f"{twice} people are told apart in both waves: this is for waves of other people")
+
+
+def _fitted(values: Numbers, design: Numbers, table: Table, names: Sequence[str]) -> Interval:
+    return fit(values, design, table, names).interval(1)
 
 
 def _cell(table: Table, arm: int, post: int) -> Table:
@@ -118,7 +128,8 @@ def _change(table: Table, arm: int) -> float:
 
 def _note_composition(noted: Noted, table: Table, adjusted: list[str], categories: frozenset[str]) -> bool:
     """Whether the columns held equal are spread alike in the two waves, within each arm; False where there are
-    none."""
+    none, or none that varies."""
+    adjusted = [name for name in adjusted if np.ptp(table[name]) > 0]
     if not adjusted:
         return noted.check("composition_stable", False, caveat="composition_unknown")
     gaps = [_largest_gap(table, arm, name, name in categories) for arm in (0, 1) for name in adjusted]

@@ -86,9 +86,7 @@ def cross_sections(inquiry: Inquiry) -> ChangeResult:
 
 def living_here(frame: Frame) -> Flags:
     """Those from the area, where the column says who is; else everybody."""
-    if frame.area is None or not set(frame.area.labels) <= {"0", "1", "yes", "no", "true", "false", "ja", "nej"}:
-        return np.ones(len(frame), dtype=np.bool_)
-    return frame.area.is_("1") | frame.area.is_("yes") | frame.area.is_("true") | frame.area.is_("ja")
+    return np.ones(len(frame), dtype=np.bool_) if frame.area is None else frame.area == 1
 
 
 def wave_mean(inquiry: Inquiry, rows: Flags) -> WaveMean:

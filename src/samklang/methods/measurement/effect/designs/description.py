@@ -1,4 +1,4 @@
-"""One wave: how many answered and where they stood. It shows no change."""
+"""How many answered in the last wave and where they stood. No change is shown, though there be an earlier wave."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def description(inquiry: Inquiry) -> ChangeResult:
     if table.n < LEAST:
         noted.caveats.append("too_few")
         return result(inquiry, "description", noted, "too_few", people, input_hash=table.fingerprint)
-    noted.caveats.append("no_change_shown")
+    noted.caveats.append("no_change_shown" if inquiry.before is None else "waves_not_compared")
     try:
         interval = mean_of(table["now"], table)
     except CannotEstimate:
@@ -41,5 +41,6 @@ def description(inquiry: Inquiry) -> ChangeResult:
         people,
         interval=interval,
         numbers={"mean": table.mean("now")},
+        names={"two_waves": "yes" if inquiry.before is not None else ""},
         input_hash=table.fingerprint,
     )

@@ -38,7 +38,9 @@ def generic_control(inquiry: Inquiry) -> ChangeResult:
     noted = look(inquiry)
     noted.check("areas", len(changes) >= ENOUGH_AREAS, len(changes), ENOUGH_AREAS, caveat="few_areas")
     noted.check("same_question", external.same_question, caveat="another_question")
-    noted.caveats.append("coarse_geography")
+    noted.caveats += ["coarse_geography", *(caveat for caveat in own.caveats if caveat != "not_compared")]
+    known = {check.name for check in noted.checks}
+    noted.checks += [check for check in own.checks if check.name not in known]
     return result(
         inquiry,
         "generic_control",

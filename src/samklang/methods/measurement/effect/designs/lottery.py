@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from samklang.methods.measurement.effect.checks import Noted, look
+from samklang.methods.measurement.effect.checks import UNLIKE, Noted, look
 from samklang.methods.measurement.effect.designs.arms import (
     Leavers,
+    baseline_gap,
     both_arms,
     groups_an_arm,
     leavers_of,
@@ -21,6 +22,7 @@ from samklang.methods.measurement.effect.designs.arms import (
     sizes,
 )
 from samklang.methods.measurement.effect.designs.bracket import bracket
+from samklang.methods.measurement.effect.designs.dealt import Dealt, dealt
 from samklang.methods.measurement.effect.designs.dropout_bounds import WORSE, bounds, holds, tipping_of
 from samklang.methods.measurement.effect.designs.making import SIGNIFICANT, Refused, result
 from samklang.methods.measurement.effect.designs.weighted import difference, fit_groups
@@ -31,8 +33,10 @@ from samklang.methods.measurement.effect.result import ChangeResult, Step, Verdi
 from samklang.methods.measurement.effect.table import Table, tabulate
 from samklang.methods.statistics.intervals import Interval, p_value
 from samklang.methods.statistics.power import smallest_two_groups
+from samklang.methods.statistics.refusals import CannotEstimate
 
 LEAST = 8
+ONCE_IN_A_THOUSAND = 0.001
 
 
 def lottery(inquiry: Inquiry) -> ChangeResult:
@@ -48,6 +52,7 @@ def lottery(inquiry: Inquiry) -> ChangeResult:
     leavers = leavers_of(people)
     note_leavers(noted, leavers)
     note_groups(noted, found.groups)
+    note_lot(noted, table, found.groups is not None)
     spread = pooled_sd(table, table["before"])
     tipping = tipping_of((found.ancova,), leavers, spread)
     p = max(p_value(found.ancova), found.exact_p or 0.0)
@@ -61,6 +66,7 @@ def lottery(inquiry: Inquiry) -> ChangeResult:
         (inquiry.asked(people), people.started),
         sensitivity={**tipping, **bounds(inquiry.indicator, people)},
         estimates={"ancova": found.ancova, "did": found.did},
+        unit=found.dealt,
         input_hash=people.table.fingerprint,
     )
 
@@ -69,7 +75,7 @@ def _afterwards(inquiry: Inquiry, noted: Noted) -> ChangeResult:
     """Only the last wave, or waves that aren't linked: the lot alone makes the arms alike."""
     frame = inquiry.frame
     arms = arm_column(frame, inquiry.plan.counterfactual.assigned)
-    rows = np.flatnonzero((frame.wave == inquiry.after) & frame.started & np.isfinite(arms))
+    rows = np.flatnonzero((frame.wave == inquiry.after) & np.isfinite(arms))
     answers = frame.numbers[inquiry.indicator.id][rows]
     seen = np.isfinite(answers)
     group = np.full(len(rows), -1.0) if frame.group is None else frame.group.codes[rows].astype(np.float64)
@@ -82,6 +88,7 @@ def _afterwards(inquiry: Inquiry, noted: Noted) -> ChangeResult:
     groups = groups_an_arm(table)
     note_groups(noted, groups)
     interval = _by_groups(table) if groups else difference(table["after"], table["arm"], table)
+    unit = dealt(table, table["after"], groups)
     tipping = tipping_of((interval,), leavers, pooled_sd(table, table["after"]))
     return _told(
         inquiry,
@@ -89,17 +96,36 @@ def _afterwards(inquiry: Inquiry, noted: Noted) -> ChangeResult:
         table,
         interval,
         leavers,
-        p_value(interval),
+        max(p_value(interval), (unit and unit.p) or 0.0),
         (inquiry.asked_in(inquiry.after), len(rows)),
         sensitivity=tipping,
         estimates={"difference": interval},
+        unit=unit,
         input_hash=table.fingerprint,
     )
 
 
 def _by_groups(table: Table) -> Interval:
     design = np.column_stack((np.ones(len(table.counts)), table["arm"]))
-    return fit_groups(table["after"], design, table, ["constant", "drawn"]).interval(1)
+    return fit_groups(table["after"], design, table, ["constant", "drawn"])
+
+
+def note_lot(noted: Noted, table: Table, groups: bool) -> None:
+    """Whether the arms began alike, and not further apart than a lot puts them once in a thousand times."""
+    gap = baseline_gap(table)
+    noted.check("baseline_difference", gap is not None and abs(gap) <= UNLIKE, gap, UNLIKE, caveat="baseline_unlike")
+    if not groups:
+        try:
+            p = p_value(difference(table["before"], table["arm"], table))
+        except CannotEstimate:
+            return
+        noted.check("drawn_by_lot", p >= ONCE_IN_A_THOUSAND, p, ONCE_IN_A_THOUSAND, caveat="lot_in_doubt")
+
+
+def _ceiling(noted: Noted, verdict: Verdict) -> Level | None:
+    if verdict == "fragile":
+        return Level.CHANGED
+    return Level.COMPARED if "lot_in_doubt" in noted.caveats else None
 
 
 def _enough(table: Table) -> Table:
@@ -120,6 +146,7 @@ def _told(
     *,
     sensitivity: dict[str, float | None],
     estimates: dict[str, Interval],
+    unit: Dealt | None,
     input_hash: str,
 ) -> ChangeResult:
     verdict: Verdict = "unclear"
@@ -138,17 +165,18 @@ def _told(
         (*people, table.n),
         interval=interval,
         effect=True,
-        ceiling=Level.CHANGED if verdict == "fragile" else None,
+        ceiling=_ceiling(noted, verdict),
         p=p,
         effect_size={"d": interval.estimate / spread} if spread > 0 else {},
         estimates=estimates,
         sensitivity=sensitivity,
         assumptions=("drawn_by_lot",),
-        mde=smallest_two_groups(*sizes(table), sd=spread),
+        mde=unit.mde if unit else smallest_two_groups(*sizes(table), sd=spread),
         numbers={
             "seen_after": means[0],
             "left": float(leavers.part_missing),
             "left_of": float(leavers.part_started),
+            **(unit.numbers if unit else {}),
         },
         steps=(
             Step("means_after", "ȳ₁, ȳ₀", {"ȳ₁": means[0], "ȳ₀": means[1]}),

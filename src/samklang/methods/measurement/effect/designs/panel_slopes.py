@@ -57,7 +57,7 @@ def panel_slopes(inquiry: Inquiry) -> ChangeResult:
         "panel_slopes",
         noted,
         verdict_of(found.interval),
-        (inquiry.asked(inquiry.people), started, len(found.slopes)),
+        (inquiry.asked(inquiry.participants), started, len(found.slopes)),
         interval=found.interval,
         p=p_value(found.interval),
         effect_size={"d_per_wave": found.interval.estimate / baseline} if baseline > 0 else {},

@@ -44,7 +44,9 @@ def self_attribution(inquiry: Inquiry) -> ChangeResult:
     if asked is None:
         raise Refused("attribution", "no column holds the question of our share")
     frame = inquiry.frame
-    rows = (frame.wave == frame.waves[-1]) & frame.started & (frame.took_part != 0)
+    wave = inquiry.plan.after if inquiry.plan.after is not None else frame.waves[-1]
+    took_part = frame.took_part != 0
+    rows = (frame.wave == wave) & frame.started & took_part
     now = frame.numbers[asked.noticed]
     noticed = rows & (now >= asked.noticed_from) & ~np.isin(now, no_answers())
     low, high = _shares(inquiry, asked)
@@ -63,7 +65,7 @@ def self_attribution(inquiry: Inquiry) -> ChangeResult:
         "self_attribution",
         noted,
         "told",
-        (inquiry.asked_in(frame.waves[-1]), int(rows.sum()), n),
+        (inquiry.asked_among(wave, took_part), int(rows.sum()), n),
         numbers={"share_low": ends[0], "share_high": ends[1], "noticed": float(noticed.sum())},
         assumptions=("people_can_tell",),
         steps=(Step("windows", "mean low, mean high", {"low": ends[0], "high": ends[1], "n": n}),),

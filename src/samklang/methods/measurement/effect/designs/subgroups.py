@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from samklang.methods.measurement.effect.checks import look
+from samklang.methods.measurement.effect.designs.arms import groups_an_arm, leavers_of, note_leavers, note_likeness
 from samklang.methods.measurement.effect.designs.comparison_linked import compared
 from samklang.methods.measurement.effect.designs.making import Refused, result
 from samklang.methods.measurement.effect.inquiry import Inquiry
@@ -26,11 +27,19 @@ def subgroups(inquiry: Inquiry, column: str) -> ChangeResult:
     narrowed = Inquiry(replace(inquiry.plan, adjust=(column,)), inquiry.frame, inquiry.indicator)
     people, table = compared(narrowed)
     table = table.where(table[X + column] >= 0)
+    if groups_an_arm(table):
+        raise Refused("group", "whole groups took part or did not: they are too few to be told apart by subgroup")
     labels = inquiry.frame.categories[column].labels
     words = np.array([labels[int(code)] for code in table[X + column]], dtype=np.str_)
     found = subgroup_effects(table["after"], table["arm"], words, table["before"][:, None], table.counts)
     noted = look(inquiry)
-    noted.caveats += ["chose_to_join", "subgroups_are_exploratory"]
+    note_leavers(noted, leavers_of(people))
+    if inquiry.as_drawn:
+        noted.caveats.append("as_drawn")
+    else:
+        noted.caveats.append("chose_to_join")
+        note_likeness(noted, inquiry, people, table)
+    noted.caveats.append("subgroups_are_exploratory")
     effects = {f"subgroup:{label}": effect for label, effect in zip(found.labels, found.effects, strict=True)}
     gaps = {f"against_others:{label}": gap for label, gap in zip(found.labels, found.differences, strict=True)}
     return result(

@@ -45,7 +45,7 @@ def then_test(inquiry: Inquiry) -> ChangeResult:
         "then_test",
         noted,
         verdict_of(interval, p),
-        (inquiry.asked(), int(rows.sum()), table.n),
+        (inquiry.asked_among(inquiry.after, inquiry.frame.took_part != 0), int(rows.sum()), table.n),
         interval=interval,
         p=p_value(interval) if p is None else p,
         estimates={"felt_change": interval, **_shift(inquiry)},

@@ -13,7 +13,12 @@ import numpy as np
 from samklang.methods.measurement.effect.frame import Numbers
 from samklang.methods.measurement.effect.table import Table
 from samklang.methods.statistics.intervals import Interval, mean_interval, welch
-from samklang.methods.statistics.regression import ClusterFit, Fit, cluster_ols, ols
+from samklang.methods.statistics.refusals import NoVariation
+from samklang.methods.statistics.regression import Fit, cluster_ols, ols
+from samklang.methods.statistics.sample import is_nothing
+
+# The error of a fit sums many roundings, so that it is taken for nothing at some more than a single one.
+LEAST_OF_ROUNDING = 100
 
 
 def equal_weights(table: Table) -> bool:
@@ -43,10 +48,16 @@ def fit(values: Numbers, design: Numbers, table: Table, names: Sequence[str]) ->
     return ols(outcome, columns, table.counts, names=names)
 
 
-def fit_groups(values: Numbers, design: Numbers, table: Table, names: Sequence[str]) -> ClusterFit:
-    """The same where whole groups were chosen, CR2. table: with the column group."""
+def fit_groups(values: Numbers, design: Numbers, table: Table, names: Sequence[str]) -> Interval:
+    """The second column's coefficient where whole groups were chosen, CR2. table: with the column group.
+
+    Raises as cluster_ols, and NoVariation where the groups differ by rounding alone.
+    """
     outcome, columns = scaled(values, design, table)
-    return cluster_ols(outcome, columns, table["group"], counts=table.counts, names=names)
+    found = cluster_ols(outcome, columns, table["group"], counts=table.counts, names=names).interval(1)
+    if is_nothing(found.error / LEAST_OF_ROUNDING, float(np.abs(outcome).max())):
+        raise NoVariation("group", "the groups do not differ at all: no error can be estimated")
+    return found
 
 
 def scaled(values: Numbers, design: Numbers, table: Table) -> tuple[Numbers, Numbers]:

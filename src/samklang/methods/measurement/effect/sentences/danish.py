@@ -20,6 +20,10 @@ WORDS = {
     "high_is_better": "; højere er bedre",
     "low_is_better": "; lavere er bedre",
     "reading": "Gruppens fortolkning",
+    "similar_people": "lignende personer",
+    "people": "personer",
+    "from_best": "fra det bedste",
+    "from_highest": "fra det højeste",
 }
 
 SENTENCES = {
@@ -45,7 +49,7 @@ SENTENCES = {
     "{label}: svarene kan kun vise forskelle på mere end {mde}. Det er en oplevelse bagefter, ikke en måling før "
     "og efter.",
     "change.below": "Vi kalder ikke forskellen i {label} mellem de to målinger en ændring.",
-    "comparison_linked.agree": "Blandt deltagerne {own_rose} {label} {x} {more} end blandt lignende personer, "
+    "comparison_linked.agree": "Blandt deltagerne {own_rose} {label} {x} {more} end blandt {alike}, "
     "der ikke deltog (mellem {l} og {h} med to måder at regne på). Det tyder på, at indsatsen gør en "
     "forskel{for_good}, men de valgte selv at deltage.",
     "comparison_linked.agree_weakened": "Blandt deltagerne {own_rose} {label} {x} {more} end blandt dem, der "
@@ -70,13 +74,13 @@ SENTENCES = {
     "deltog, end blandt de andre: {n} svar kan kun vise forskelle på mere end {mde}. De, der deltog, valgte det "
     "selv.",
     "generic_control.clear": "I {area} ændrede {label} sig med {own}, i {K} sammenlignelige områder med "
-    "{others}. {area} ligger på plads {place} af {K1}, regnet fra det bedste. Det tyder på en forskel{for_good}, "
+    "{others}. {area} ligger på plads {place} af {K1}, regnet {from_end}. Det tyder på en forskel{for_good}, "
     "som er usædvanlig blandt områderne.",
     "generic_control.clear_weakened": "I {area} ændrede {label} sig med {own}, i {K} sammenlignelige områder med "
-    "{others}. {area} ligger på plads {place} af {K1}, regnet fra det bedste. Sammenligningen er for grov til en "
+    "{others}. {area} ligger på plads {place} af {K1}, regnet {from_end}. Sammenligningen er for grov til en "
     "konklusion om effekten.",
     "generic_control.unclear": "I {area} ændrede {label} sig med {own}, i {K} sammenlignelige områder med "
-    "{others}. {area} ligger på plads {place} af {K1}, regnet fra det bedste. Det er ikke nok til at sige, at "
+    "{others}. {area} ligger på plads {place} af {K1}, regnet {from_end}. Det er ikke nok til at sige, at "
     "{area} adskiller sig fra de andre.",
     "lottery.agree": "Der blev trukket lod om pladserne. De, der fik en plads, lå {x} {higher} i {label} (mellem "
     "{l} og {h}); indsatsen bidrog til det.",
@@ -90,27 +94,39 @@ SENTENCES = {
     "lottery.fragile": "Der blev trukket lod om pladserne. {m} af {M}, der fik en plads, svarede ikke bagefter. "
     "Hvis de ligger {k} {tipped} end dem, der svarede, er forskellen i {label} væk. Vi drager derfor ingen "
     "konklusion om effekten.",
+    "groups.unclear": "Vi kan ikke sige, om {label} er blevet anderledes dér, hvor indsatsen var, end andre steder: "
+    "{g} grupper mod {g0} kan kun vise forskelle på mere end {mde}.",
+    "groups.never_clear": "Vi kan ikke sige, om {label} er blevet anderledes dér, hvor indsatsen var, end andre "
+    "steder: {g} grupper mod {g0} er for få til at vise nogen forskel, uanset hvor mange personer der er i dem.",
     "self_attribution.told": "De {n}, der har mærket en forbedring, tror, at {share_low}–{share_high} procent af "
     "den kommer fra os. Det er deres egen vurdering bagefter.",
     "shadow_control.told": "{judges} personer, der vurderede det, før resultaterne fandtes, tror, at "
     "{share_low}–{share_high} procent af ændringen var sket alligevel. Det er en vurdering, ikke en måling.",
     "reliable_change.told": "{a_better} af {n} gik frem med mere end målefejlen, {a_worse} gik tilbage, og for "
     "{a_untold} kan det ikke siges.",
-    "dose.clear": "Blandt {n} deltagere hang flere gange sammen med {higher} {label}. At komme ofte er i sig "
-    "selv et resultat, så det siger ikke, hvad indsatsen har gjort.",
+    "dose.clear": "Blandt {n} deltagere hang et større antal gange sammen med, at {label} lå {higher}. At komme ofte "
+    "er i sig selv et resultat, så det siger ikke, hvad indsatsen har gjort.",
     "dose.unclear": "Blandt {n} deltagere ses ingen tydelig sammenhæng mellem antallet af gange og {label}. At "
     "komme ofte er i sig selv et resultat.",
     "small_groups.clear": "Ændringen i {label} varierer mellem grupperne mere, end tilfældet gør, fra {lowest} "
     "til {highest}, når små grupper vejes sammen med de andre.",
     "small_groups.unclear": "I {label} adskiller grupperne sig ikke mere, end tilfældet gør; vi rangordner dem ikke.",
     "subgroups.clear": "Forskellen i {label} mellem dem, der deltog, og de andre er ikke lige stor i alle "
-    "grupper efter {column}. Det er en iagttagelse, og de valgte selv at deltage.",
+    "grupper efter ”{column}”. Det er en iagttagelse, og de valgte selv at deltage.",
     "subgroups.unclear": "Vi kan ikke sige, at forskellen i {label} mellem dem, der deltog, og de andre varierer "
-    "efter {column}. De valgte selv at deltage.",
+    "efter ”{column}”. De valgte selv at deltage.",
+    "subgroups.clear_drawn": "Forskellen i {label} mellem dem, der fik en plads, og de andre er ikke lige stor i "
+    "alle grupper efter ”{column}”. Det er en iagttagelse.",
+    "subgroups.unclear_drawn": "Vi kan ikke sige, at forskellen i {label} mellem dem, der fik en plads, og de andre "
+    "varierer efter ”{column}”.",
+    "random_pair.told_drawn": "Hvis man tilfældigt trækker en, der fik en plads, og en, der ikke gjorde, ligger den "
+    "første højere i {label} i {of_ten} tilfælde ud af 10.",
     "random_pair.told": "Hvis man trækker en deltager og en anden beboer tilfældigt, ligger deltageren højere i "
     "{label} i {of_ten} tilfælde ud af 10.",
     "description.told": "{n} personer svarede om {label}; gennemsnittet var {mean}. En enkelt måling viser ingen "
     "ændring.",
+    "description.told_twice": "{n} personer svarede om {label} {in_after}; gennemsnittet var {mean}. Det kan ikke "
+    "sammenlignes med, hvordan det var {in_before}.",
     "description.too_few": "{n} svar om {label} er for få til at sige noget.",
     "scale": "Skalaen går fra {low} til {high}{direction}.",
     "leavers.too_few": "{m} af {M} svarede ikke begge gange. De er for få til at ændre svaret.",
@@ -164,6 +180,9 @@ CAVEATS = {
     "coarse_geography": "Statistikken er grov, og små områder svinger tilfældigt.",
     "as_drawn": "Sammenligningen gælder dem, der fik en plads, hvad enten de kom eller ej.",
     "no_change_shown": "En enkelt måling viser ingen ændring.",
+    "waves_not_compared": "Svarene i de to målinger kan ikke sammenlignes.",
+    "lot_in_doubt": "De, der fik en plads, og de andre var mere forskellige fra begyndelsen, end en lodtrækning gør "
+    "dem én gang ud af tusind.",
     "all_equal": "Alle svarede ens, så usikkerheden kan ikke regnes ud.",
     "too_few": "For få har svaret.",
     "not_after_holm": "Flere resultatmål blev afprøvet samtidig; set under ét er dette ikke tydeligere end "
@@ -217,4 +236,27 @@ STEPS = {
     "random_pair": "Hvor ofte den ene ligger højere",
     "means_after": "Gennemsnittet bagefter blandt dem, der fik en plads, og de andre",
     "lot": "Forskellen mellem dem",
+}
+
+
+SYMBOLS = {
+    "low": "lavest",
+    "high": "højest",
+    "groups": "grupper",
+    "waves": "målerunder",
+    "judges": "bedømmere",
+    "subgroups": "grupper",
+    "difference": "forskel",
+    "place": "plads",
+    "ȳ_then": "ȳ_husket",
+}
+
+FORMULAS = {
+    "min low, max high": "den laveste grænse, den højeste grænse",
+    "mean low, mean high": "gennemsnit af de laveste, gennemsnit af de højeste",
+    "place/(K + 1)": "plads/(K + 1)",
+    "Δ̄ = mean(y₂ − y₁)": "Δ̄ = gennemsnit(y₂ − y₁)",
+    "mean(y₂ − y_then)": "gennemsnit(y₂ − y_husket)",
+    "ȳ_then, ȳ₂": "ȳ_husket, ȳ₂",
+    "y₂ = a + s·log(1 + sessions) + b·y₁ + cX": "y₂ = a + s·log(1 + gange) + b·y₁ + cX",
 }

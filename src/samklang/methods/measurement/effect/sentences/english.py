@@ -20,6 +20,10 @@ WORDS = {
     "high_is_better": "; higher is better",
     "low_is_better": "; lower is better",
     "reading": "The group's interpretation",
+    "similar_people": "similar people",
+    "people": "people",
+    "from_best": "from the best",
+    "from_highest": "from the highest",
 }
 
 SENTENCES = {
@@ -44,7 +48,7 @@ SENTENCES = {
     "chance: the answers can only show differences larger than {mde}. This is a feeling afterwards, not a "
     "before-and-after measurement.",
     "change.below": "We do not call the difference in {label} between the two measurements a change.",
-    "comparison_linked.agree": "Among participants, {label} {own_rose} {x} {more} than among similar people who "
+    "comparison_linked.agree": "Among participants, {label} {own_rose} {x} {more} than among {alike} who "
     "did not take part (between {l} and {h} by two ways of counting). It suggests that the work makes a "
     "difference{for_good}, but they chose to take part.",
     "comparison_linked.agree_weakened": "Among participants, {label} {own_rose} {x} {more} than among those who "
@@ -67,13 +71,13 @@ SENTENCES = {
     "comparison_unlinked.unclear": "We cannot tell whether {label} changed differently among those who took part "
     "than among the others: {n} answers can only show differences larger than {mde}. Those who took part chose to.",
     "generic_control.clear": "In {area}, {label} changed by {own}, in {K} comparable areas by {others}. {area} "
-    "ranks {place} of {K1}, counted from the best. It suggests a difference{for_good} that is unusual among the "
+    "ranks {place} of {K1}, counted {from_end}. It suggests a difference{for_good} that is unusual among the "
     "areas.",
     "generic_control.clear_weakened": "In {area}, {label} changed by {own}, in {K} comparable areas by {others}. "
-    "{area} ranks {place} of {K1}, counted from the best. The comparison is too coarse for a conclusion about the "
+    "{area} ranks {place} of {K1}, counted {from_end}. The comparison is too coarse for a conclusion about the "
     "effect.",
     "generic_control.unclear": "In {area}, {label} changed by {own}, in {K} comparable areas by {others}. {area} "
-    "ranks {place} of {K1}, counted from the best. That is not enough to say that {area} differs from the others.",
+    "ranks {place} of {K1}, counted {from_end}. That is not enough to say that {area} differs from the others.",
     "lottery.agree": "Places were drawn by lot. Those who got a place were {x} {higher} in {label} (between {l} "
     "and {h}); the work contributed to it.",
     "lottery.agree_compared": "Places were drawn by lot. Those who got a place were {x} {higher} in {label} "
@@ -85,6 +89,10 @@ SENTENCES = {
     "lottery.fragile": "Places were drawn by lot. {m} of {M} who got a place did not answer afterwards. If they "
     "are {k} {tipped} than those who answered, the difference in {label} is gone. So we draw no conclusion about "
     "the effect.",
+    "groups.unclear": "We cannot tell whether {label} changed differently where the work was than elsewhere: {g} "
+    "groups against {g0} can only show differences larger than {mde}.",
+    "groups.never_clear": "We cannot tell whether {label} changed differently where the work was than elsewhere: {g} "
+    "groups against {g0} are too few to show any difference, however many people there are in them.",
     "self_attribution.told": "The {n} who noticed an improvement believe that {share_low}–{share_high} per cent "
     "of it comes from us. It is their own judgement afterwards.",
     "shadow_control.told": "{judges} people who judged before the results were known believe that "
@@ -92,20 +100,28 @@ SENTENCES = {
     "measurement.",
     "reliable_change.told": "{a_better} of {n} improved by more than measurement error, {a_worse} got worse, "
     "{a_untold} cannot be told.",
-    "dose.clear": "Among {n} participants, more sessions went with {higher} {label}. To keep coming is itself an "
-    "outcome, so this does not say what the work did.",
+    "dose.clear": "Among {n} participants, more sessions went with {label} being {higher}. To keep coming is itself "
+    "an outcome, so this does not say what the work did.",
     "dose.unclear": "Among {n} participants there is no clear link between the number of sessions and {label}. "
     "To keep coming is itself an outcome.",
     "small_groups.clear": "The change in {label} differs between the groups by more than chance does, from "
     "{lowest} to {highest} when small groups are weighed together with the others.",
     "small_groups.unclear": "In {label} the groups differ no more than chance does; we do not rank them.",
     "subgroups.clear": "The difference in {label} between those who took part and the others is not the same in "
-    "all groups by {column}. It is an observation, and they chose to take part.",
+    "all groups by “{column}”. It is an observation, and they chose to take part.",
     "subgroups.unclear": "We cannot say that the difference in {label} between those who took part and the "
-    "others varies by {column}. They chose to take part.",
+    "others varies by “{column}”. They chose to take part.",
+    "subgroups.clear_drawn": "The difference in {label} between those who got a place and the others is not the same "
+    "in all groups by “{column}”. It is an observation.",
+    "subgroups.unclear_drawn": "We cannot say that the difference in {label} between those who got a place and the "
+    "others varies by “{column}”.",
+    "random_pair.told_drawn": "Draw one who got a place and one who did not at random: the first is higher in "
+    "{label} in {of_ten} of 10.",
     "random_pair.told": "Draw one participant and one other resident at random: the participant is higher in "
     "{label} in {of_ten} of 10.",
     "description.told": "{n} people answered on {label}; the mean was {mean}. A single measurement shows no change.",
+    "description.told_twice": "{n} people answered on {label} {in_after}; the mean was {mean}. It can't be compared "
+    "with how things were {in_before}.",
     "description.too_few": "Too few have answered on {label} to say anything ({n}).",
     "scale": "The scale runs from {low} to {high}{direction}.",
     "leavers.too_few": "{m} of {M} did not answer both times. They are too few to change the answer.",
@@ -160,6 +176,9 @@ CAVEATS = {
     "coarse_geography": "The statistics are coarse, and small areas swing by chance.",
     "as_drawn": "The comparison concerns those who got a place, whether they came or not.",
     "no_change_shown": "A single measurement shows no change.",
+    "waves_not_compared": "What was answered in the two measurements can't be compared.",
+    "lot_in_doubt": "Those who got a place and the others were more unlike at the start than a lot makes them once "
+    "in a thousand times.",
     "all_equal": "Everybody answered alike, so the uncertainty cannot be worked out.",
     "too_few": "Too few answered.",
     "not_after_holm": "Several measures were tried at once; taken together, this one is no clearer than chance.",
@@ -212,4 +231,12 @@ STEPS = {
     "random_pair": "How often the one is higher",
     "means_after": "The mean afterwards among those who got a place and the others",
     "lot": "The difference between them",
+}
+
+
+SYMBOLS = {"subgroups": "groups"}
+
+FORMULAS = {
+    "min low, max high": "the lowest end, the highest end",
+    "mean low, mean high": "mean of the lowest, mean of the highest",
 }

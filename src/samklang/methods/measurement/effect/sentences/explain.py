@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from samklang.methods.measurement.effect.indicator import Language
-from samklang.methods.measurement.effect.result import ChangeResult
-from samklang.methods.measurement.effect.sentences.figures import DECIMAL, MINUS
-from samklang.methods.measurement.effect.sentences.texts import TEXTS
+from samklang.methods.measurement.effect.result import ChangeResult, Step
+from samklang.methods.measurement.effect.sentences.figures import figures
+from samklang.methods.measurement.effect.sentences.texts import TEXTS, Texts
 from samklang.methods.measurement.effect.sentences.write import assumptions
 
 
 def explain(result: ChangeResult, language: Language) -> tuple[str, ...]:
     """Lines such as “The change on average: Δ̄ = mean(y₂ − y₁) (Δ̄ = 1.24, n = 25)”."""
     texts = TEXTS[language]
-    lines = [
-        f"{texts.steps[step.key]}: {step.formula}"
-        + (f" ({', '.join(f'{name} = {_number(value, language)}' for name, value in step.numbers.items())})")
-        for step in result.steps
-    ]
-    return (*lines, *assumptions(result, language))
+    return (*(_line(step, texts, language) for step in result.steps), *assumptions(result, language))
 
 
-def _number(value: float, language: Language) -> str:
-    """Four figures, as explained numbers are checked by hand."""
-    return f"{value:.4g}".replace("-", MINUS).replace(".", DECIMAL[language])
+def _line(step: Step, texts: Texts, language: Language) -> str:
+    numbers = [f"{_named(name, texts)} = {figures(value, language)}" for name, value in step.numbers.items()]
+    return f"{texts.steps[step.key]}: {texts.formulas.get(step.formula, step.formula)} ({', '.join(numbers)})"
+
+
+def _named(symbol: str, texts: Texts) -> str:
+    """A symbol as it is, a word in the reader's language."""
+    return texts.symbols.get(symbol, symbol)

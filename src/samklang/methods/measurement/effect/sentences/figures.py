@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import floor
+from math import floor, isfinite, log10
 
 from samklang.methods.measurement.effect.indicator import Language
 
@@ -10,11 +10,20 @@ DECIMAL = {"sv": ",", "en": ".", "da": ","}
 THOUSANDS = {"sv": "\u00a0", "en": ",", "da": "."}
 MINUS = "\u2212"
 MOST_DECIMALS = 3
+SMALLEST_WRITTEN, LARGEST_WRITTEN = 1e-5, 1e12
 
 
 def decimals_for(width: float) -> int:
     """Decimals on a scale of that width: none from 200 points, one from 7, two on short scales."""
     return 0 if width >= 200 else 1 if width >= 7 else 2
+
+
+def decimals_between(width: float, low: float, high: float) -> int:
+    """The same, and up to three where the two ends would look alike with fewer."""
+    decimals = decimals_for(width)
+    while low != high and decimals < MOST_DECIMALS and round(low, decimals) == round(high, decimals):
+        decimals += 1
+    return decimals
 
 
 def fixed(number: float, decimals: int, language: Language) -> str:
@@ -45,8 +54,18 @@ def per_cent(share: float) -> str:
 
 
 def plain(number: float, language: Language) -> str:
-    """An end of a scale: 7, 0,5."""
-    return f"{number:g}".replace("-", MINUS).replace(".", DECIMAL[language])
+    """An end of a scale: 7, 0,5, 70 000."""
+    decimals = next((places for places in range(MOST_DECIMALS) if round(number, places) == number), MOST_DECIMALS)
+    return fixed(number, decimals, language)
+
+
+def figures(number: float, language: Language) -> str:
+    """Four figures or all of a whole number, as explained numbers are checked by hand: 0,04762, 17 943."""
+    if not isfinite(number) or (number and not SMALLEST_WRITTEN <= abs(number) < LARGEST_WRITTEN):
+        return f"{number:.4g}".replace("-", MINUS).replace(".", DECIMAL[language])
+    decimals = max(0, 3 - floor(log10(abs(number)))) if number else 0
+    text = fixed(number, min(decimals, 8), language)
+    return text.rstrip("0").rstrip(DECIMAL[language]) if decimals and DECIMAL[language] in text else text
 
 
 def _rounded(size: float, decimals: int) -> float:

@@ -20,6 +20,10 @@ WORDS = {
     "high_is_better": "; högre är bättre",
     "low_is_better": "; lägre är bättre",
     "reading": "Gruppens tolkning",
+    "similar_people": "liknande personer",
+    "people": "personer",
+    "from_best": "från det bästa",
+    "from_highest": "från det högsta",
 }
 
 SENTENCES = {
@@ -30,7 +34,7 @@ SENTENCES = {
     "paired_change.told": "Bland de {n} av {N} som svarade båda gångerna {rose} {label} med {x}, lika mycket för "
     "alla. Vi vet inte hur det hade gått utan insatsen.",
     "paired_change.flat": "Alla {n} av {N} som svarade båda gångerna svarade likadant om {label} båda gångerna.",
-    "panel_slopes.clear": "Bland de {n} av {N} som svarat minst tre gånger {rose} {label} i genomsnitt {x} för "
+    "panel_slopes.clear": "Bland de {n} av {N} som svarat minst tre gånger {rose} {label} i genomsnitt med {x} för "
     "varje omgång (troligen mellan {l} och {h}). Vi vet inte hur det hade gått utan insatsen.",
     "panel_slopes.unclear": "Vi kan inte säga om {label} ökat eller minskat över omgångarna: svar från {n} "
     "personer räcker bara för att se förändringar större än {mde} för varje omgång.",
@@ -44,7 +48,7 @@ SENTENCES = {
     "{label}: svaren räcker bara för att se skillnader större än {mde}. Det är en upplevelse i efterhand, inte en "
     "mätning före och efter.",
     "change.below": "Vi kallar inte skillnaden i {label} mellan de två mätningarna en förändring.",
-    "comparison_linked.agree": "Bland deltagarna {own_rose} {label} {x} {more} än bland liknande personer som "
+    "comparison_linked.agree": "Bland deltagarna {own_rose} {label} {x} {more} än bland {alike} som "
     "inte deltog (mellan {l} och {h} med två sätt att räkna). Det tyder på att insatsen gör skillnad{for_good}, "
     "men de valde själva att delta.",
     "comparison_linked.agree_weakened": "Bland deltagarna {own_rose} {label} {x} {more} än bland dem som inte "
@@ -69,13 +73,13 @@ SENTENCES = {
     "deltog än bland de andra: {n} svar räcker bara för att se skillnader större än {mde}. De som deltog valde "
     "själva att delta.",
     "generic_control.clear": "I {area} ändrades {label} med {own}, i {K} jämförbara områden med {others}. {area} "
-    "hamnar på plats {place} av {K1}, räknat från det bästa. Det tyder på en skillnad{for_good} som är ovanlig "
+    "hamnar på plats {place} av {K1}, räknat {from_end}. Det tyder på en skillnad{for_good} som är ovanlig "
     "bland områdena.",
     "generic_control.clear_weakened": "I {area} ändrades {label} med {own}, i {K} jämförbara områden med "
-    "{others}. {area} hamnar på plats {place} av {K1}, räknat från det bästa. Jämförelsen är för grov för en "
+    "{others}. {area} hamnar på plats {place} av {K1}, räknat {from_end}. Jämförelsen är för grov för en "
     "slutsats om effekten.",
     "generic_control.unclear": "I {area} ändrades {label} med {own}, i {K} jämförbara områden med {others}. "
-    "{area} hamnar på plats {place} av {K1}, räknat från det bästa. Det räcker inte för att säga att {area} "
+    "{area} hamnar på plats {place} av {K1}, räknat {from_end}. Det räcker inte för att säga att {area} "
     "skiljer sig från de andra.",
     "lottery.agree": "Platserna lottades. De som fick plats låg {x} {higher} i {label} (mellan {l} och {h}); "
     "insatsen bidrog till det.",
@@ -87,27 +91,39 @@ SENTENCES = {
     "och de andra: {n} svar räcker bara för att se skillnader större än {mde}.",
     "lottery.fragile": "Platserna lottades. {m} av {M} som fick plats svarade inte efteråt. Om de ligger {k} "
     "{tipped} än de som svarade försvinner skillnaden i {label}. Vi drar därför ingen slutsats om effekten.",
+    "groups.unclear": "Vi kan inte säga om {label} blivit annorlunda där insatsen fanns än på andra håll: {g} "
+    "grupper mot {g0} räcker bara för att se skillnader större än {mde}.",
+    "groups.never_clear": "Vi kan inte säga om {label} blivit annorlunda där insatsen fanns än på andra håll: {g} "
+    "grupper mot {g0} är för få för att visa någon skillnad, hur många personer det än är i dem.",
     "self_attribution.told": "De {n} som märkt en förbättring tror att {share_low}–{share_high} procent av den "
     "kommer från oss. Det är deras egen bedömning i efterhand.",
     "shadow_control.told": "{judges} personer som bedömde saken innan resultaten fanns tror att "
     "{share_low}–{share_high} procent av förändringen hade skett ändå. Det är en bedömning, inte en mätning.",
     "reliable_change.told": "{a_better} av {n} förbättrades mer än mätfelet, {a_worse} försämrades, för "
     "{a_untold} går det inte att säga.",
-    "dose.clear": "Bland {n} deltagare hängde fler tillfällen ihop med {higher} {label}. Att komma ofta är i sig "
-    "ett resultat, så det säger inte vad insatsen gjort.",
+    "dose.clear": "Bland {n} deltagare hängde fler tillfällen ihop med att {label} låg {higher}. Att komma ofta är i "
+    "sig ett resultat, så det säger inte vad insatsen gjort.",
     "dose.unclear": "Bland {n} deltagare syns inget tydligt samband mellan antal tillfällen och {label}. Att "
     "komma ofta är i sig ett resultat.",
     "small_groups.clear": "Förändringen i {label} skiljer sig mellan grupperna mer än slumpen gör, från {lowest} "
     "till {highest} när små grupper vägts samman med de andra.",
     "small_groups.unclear": "I {label} skiljer sig grupperna inte mer än slumpen gör; vi rangordnar dem inte.",
     "subgroups.clear": "Skillnaden i {label} mellan dem som deltog och de andra är inte lika stor i alla grupper "
-    "efter {column}. Det är en iakttagelse, och de valde själva att delta.",
+    "efter ”{column}”. Det är en iakttagelse, och de valde själva att delta.",
     "subgroups.unclear": "Vi kan inte säga att skillnaden i {label} mellan dem som deltog och de andra varierar "
-    "efter {column}. De valde själva att delta.",
+    "efter ”{column}”. De valde själva att delta.",
+    "subgroups.clear_drawn": "Skillnaden i {label} mellan dem som fick plats och de andra är inte lika stor i alla "
+    "grupper efter ”{column}”. Det är en iakttagelse.",
+    "subgroups.unclear_drawn": "Vi kan inte säga att skillnaden i {label} mellan dem som fick plats och de andra "
+    "varierar efter ”{column}”.",
+    "random_pair.told_drawn": "Om man på måfå drar en som fick plats och en som inte fick det ligger den första "
+    "högre i {label} i {of_ten} fall av 10.",
     "random_pair.told": "Om man drar en deltagare och en annan boende på måfå ligger deltagaren högre i {label} "
     "i {of_ten} fall av 10.",
     "description.told": "{n} personer svarade om {label}; medelvärdet var {mean}. En enda mätning visar ingen "
     "förändring.",
+    "description.told_twice": "{n} personer svarade om {label} {in_after}; medelvärdet var {mean}. Det går inte att "
+    "jämföra med hur det var {in_before}.",
     "description.too_few": "{n} svar om {label} är för få för att säga något.",
     "scale": "Skalan går från {low} till {high}{direction}.",
     "leavers.too_few": "{m} av {M} svarade inte båda gångerna. De är för få för att ändra svaret.",
@@ -161,6 +177,9 @@ CAVEATS = {
     "coarse_geography": "Statistiken är grov, och små områden svänger av en slump.",
     "as_drawn": "Jämförelsen gäller dem som fick plats, vare sig de kom eller inte.",
     "no_change_shown": "En enda mätning visar ingen förändring.",
+    "waves_not_compared": "Svaren i de två mätningarna går inte att jämföra.",
+    "lot_in_doubt": "De som fick plats och de andra var mer olika från början än en lottning gör dem en gång på "
+    "tusen.",
     "all_equal": "Alla svarade lika, så osäkerheten går inte att räkna ut.",
     "too_few": "För få har svarat.",
     "not_after_holm": "Flera mått prövades samtidigt; sett tillsammans är det här inte tydligare än slumpen.",
@@ -213,4 +232,27 @@ STEPS = {
     "random_pair": "Hur ofta den ena ligger högre",
     "means_after": "Medelvärdet efteråt bland dem som fick plats och de andra",
     "lot": "Skillnaden mellan dem",
+}
+
+
+SYMBOLS = {
+    "low": "lägst",
+    "high": "högst",
+    "groups": "grupper",
+    "waves": "omgångar",
+    "judges": "bedömare",
+    "subgroups": "grupper",
+    "difference": "skillnad",
+    "place": "plats",
+    "ȳ_then": "ȳ_minne",
+}
+
+FORMULAS = {
+    "min low, max high": "den lägsta gränsen, den högsta gränsen",
+    "mean low, mean high": "medel av de lägsta, medel av de högsta",
+    "place/(K + 1)": "plats/(K + 1)",
+    "Δ̄ = mean(y₂ − y₁)": "Δ̄ = medel(y₂ − y₁)",
+    "mean(y₂ − y_then)": "medel(y₂ − y_minne)",
+    "ȳ_then, ȳ₂": "ȳ_minne, ȳ₂",
+    "y₂ = a + s·log(1 + sessions) + b·y₁ + cX": "y₂ = a + s·log(1 + tillfällen) + b·y₁ + cX",
 }

@@ -11,17 +11,44 @@ from samklang.methods.measurement.effect.sentences import danish, english, swedi
 
 @dataclass(frozen=True)
 class Texts:
-    """words: verbs and comparatives; sentences: by design and verdict; the rest: by code."""
+    """words: verbs and comparatives; sentences: by design and verdict; symbols, formulas: words that stand where a
+    symbol or a formula would; the rest: by code."""
 
     words: Mapping[str, str]
     sentences: Mapping[str, str]
     caveats: Mapping[str, str]
     assumptions: Mapping[str, str]
     steps: Mapping[str, str]
+    symbols: Mapping[str, str]
+    formulas: Mapping[str, str]
 
 
 TEXTS: Mapping[Language, Texts] = {
-    "sv": Texts(swedish.WORDS, swedish.SENTENCES, swedish.CAVEATS, swedish.ASSUMPTIONS, swedish.STEPS),
-    "en": Texts(english.WORDS, english.SENTENCES, english.CAVEATS, english.ASSUMPTIONS, english.STEPS),
-    "da": Texts(danish.WORDS, danish.SENTENCES, danish.CAVEATS, danish.ASSUMPTIONS, danish.STEPS),
+    "sv": Texts(
+        swedish.WORDS,
+        swedish.SENTENCES,
+        swedish.CAVEATS,
+        swedish.ASSUMPTIONS,
+        swedish.STEPS,
+        swedish.SYMBOLS,
+        swedish.FORMULAS,
+    ),
+    "en": Texts(
+        english.WORDS,
+        english.SENTENCES,
+        english.CAVEATS,
+        english.ASSUMPTIONS,
+        english.STEPS,
+        english.SYMBOLS,
+        english.FORMULAS,
+    ),
+    "da": Texts(
+        danish.WORDS,
+        danish.SENTENCES,
+        danish.CAVEATS,
+        danish.ASSUMPTIONS,
+        danish.STEPS,
+        danish.SYMBOLS,
+        danish.FORMULAS,
+    ),
 }

@@ -18,8 +18,21 @@ WORDS_FROM: Mapping[Level, tuple[str, ...]] = {
     Level.COMPARED: ("tyder på", "tyder det på", "suggest", "suggests"),
     Level.TESTED: (
         *("tack vare", "ledde till", "lett till", "beror på", "berodde på", "bidrog till", "bidragit till"),
-        *("due to", "cause", "caused", "because of", "thanks to", "led to", "resulted in", "contributed to"),
-        *("takket være", "førte til", "ført til", "skyldes", "skyldtes", "bidrog til", "bidraget til"),
+        *(
+            "på grund av",
+            "till följd av",
+            "orsakar",
+            "orsakas",
+            "orsakat",
+            "orsakad",
+            "orsakade",
+            "medfört",
+            "medförde",
+        ),
+        *("due to", "cause", "causes", "caused", "because of", "thanks to", "led to", "contributed to", "owing to"),
+        *("result of", "results from", "resulted from", "resulting from", "resulted in", "results in", "impact of"),
+        *("takket være", "førte til", "ført til", "skyldes", "skyldtes", "bidrog til", "bidraget til", "på grund af"),
+        *("som følge af", "forårsager", "forårsaget", "forårsagede", "medført", "medførte", "virkning", "virkningen"),
     ),
     Level.REPEATED: ("leder till", "leads to", "fører til"),
 }

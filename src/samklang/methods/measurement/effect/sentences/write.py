@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from samklang.methods.measurement.effect.evidence import CAPS, Design, Level
 from samklang.methods.measurement.effect.indicator import Language
 from samklang.methods.measurement.effect.result import ChangeResult
-from samklang.methods.measurement.effect.sentences.figures import count, decimals_for, fixed, per_cent, plain, signed
+from samklang.methods.measurement.effect.sentences.figures import (
+    count,
+    decimals_between,
+    fixed,
+    per_cent,
+    plain,
+    signed,
+)
 from samklang.methods.measurement.effect.sentences.texts import TEXTS
 
 # What a reader must be told in the same breath; the other caveats stand beside the result.
@@ -20,11 +27,16 @@ SAID_ALOUD = (
     "no_overlap",
     "many_missing",
     "few_groups",
+    "lot_in_doubt",
     "not_after_holm",
     "exploratory",
 )
 LEAVERS_SHOWN = 0.05
 WITHOUT_SCALE = ("self_attribution", "shadow_control", "reliable_change", "random_pair", "dose", "subgroups")
+# Texts that serve a lottery as well, so that who chose to take part has to be told beside them.
+WITHOUT_CHOICE = ("effect.below", "groups.unclear", "groups.never_clear")
+# Told in other words where a lot decided who took part: then nobody chose to.
+DRAWN_OR_JOINED = ("subgroups", "random_pair")
 LEAVERS_TOLD = ("paired_change", "comparison_linked", "lottery")
 
 
@@ -34,7 +46,7 @@ def sentence(result: ChangeResult, language: Language) -> str:
     slots = _slots(result, language)
     key = key_of(result)
     parts = [texts.sentences[key].format(**slots)]
-    if key == "effect.below" and "chose_to_join" in result.caveats:
+    if key in WITHOUT_CHOICE and "chose_to_join" in result.caveats:
         parts.append(texts.caveats["chose_to_join"])
     if _tells_leavers(result):
         parts.append(
@@ -56,7 +68,13 @@ def key_of(result: ChangeResult) -> str:
         return "effect.below" if result.question == "effect" else "change.below"
     if design == "paired_change" and verdict == "told" and not result.estimate:
         return "paired_change.flat"
-    if verdict not in ("clear", "agree") or cap < Level.COMPARED or design == "subgroups":
+    if design == "description" and verdict == "told" and result.names.get("two_waves"):
+        return "description.told_twice"
+    if design in DRAWN_OR_JOINED:
+        return f"{design}.{verdict}" + ("_drawn" if result.counterfactual.kind == "lottery" else "")
+    if verdict == "unclear" and "groups_part" in result.numbers:
+        return "groups.unclear" if result.mde is not None else "groups.never_clear"
+    if verdict not in ("clear", "agree") or cap < Level.COMPARED:
         return f"{design}.{verdict}"
     if result.level == cap:
         return f"{design}.{verdict}"
@@ -101,9 +119,9 @@ def _leavers(result: ChangeResult) -> tuple[float, float]:
 
 def _slots(result: ChangeResult, language: Language) -> dict[str, str]:
     words, indicator = TEXTS[language].words, result.indicator
-    decimals = decimals_for(indicator.width)
     estimate = result.estimate or 0.0
     low, high = result.interval or (estimate, estimate)
+    decimals = decimals_between(indicator.width, low, high)
     ends = (low, high) if estimate >= 0 else (-high, -low)
     better = _good(result)
     direction = {1: "high_is_better", -1: "low_is_better"}.get(indicator.better)
@@ -128,6 +146,8 @@ def _slots(result: ChangeResult, language: Language) -> dict[str, str]:
         "k": fixed(result.sensitivity.get("tipping_points") or 0.0, decimals, language),
         "low": plain(indicator.low, language),
         "high": plain(indicator.high, language),
+        "alike": words["people" if "baseline_unlike" in result.caveats else "similar_people"],
+        "from_end": words["from_best" if indicator.better else "from_highest"],
         "direction": words[direction] if direction else "",
         **_waves(result, language),
         **dict(_own(result, language, decimals)),
@@ -181,6 +201,9 @@ def _own(result: ChangeResult, language: Language, decimals: int) -> Iterator[tu
         yield from ((name, signed(numbers[name], decimals, language)) for name in ("own", "others"))
         yield from (("K", count(numbers["areas"], language)), ("K1", count(numbers["areas"] + 1, language)))
         yield "area", result.names["area"]
+    if "groups_part" in numbers:
+        yield "g", count(numbers["groups_part"], language)
+        yield "g0", count(numbers["groups_others"], language)
     for name in ("lowest", "highest"):
         if name in numbers:
             yield name, signed(numbers[name], decimals, language)

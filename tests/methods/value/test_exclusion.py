@@ -279,6 +279,20 @@ def test_yaml_and_a_table_give_the_same_costs() -> None:
     assert from_yaml["bidrag"].kind == "transfer"
 
 
+def test_your_own_cost_keeps_the_kind_unit_and_title_of_the_one_it_stands_in_place_of() -> None:
+    """A benefit paid out stays a transfer, so that society doesn't come to gain by it."""
+    ours = {"bidrag": cost("bidrag", 60, kind="transfer", title="Bidrag", unit="SEK/month", currency="DKK")}
+    bare = (
+        "schema: unit-costs/1\nunit_costs: [{id: bidrag, amount: 70, price_year: 2024, payer: {state: 1}, source: x}]"
+    )
+    found = read_own_costs(bare, "egna.yaml", ours)["bidrag"]
+    assert (found.kind, found.unit, found.title, found.currency) == ("transfer", "SEK/month", "Bidrag", "DKK")
+    told = read_own_costs(bare.replace("amount", "kind: service, unit: SEK/month, amount"), "egna.yaml", ours)
+    assert told["bidrag"].kind == "service"
+    with pytest.raises(UnreadableInput, match="unit: is SEK/year where the paths count SEK/month"):
+        read_own_costs(bare.replace("amount", "unit: SEK/year, amount"), "egna.yaml", ours)
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

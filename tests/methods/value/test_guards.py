@@ -90,6 +90,21 @@ def test_a_missing_deduction_stops_and_an_unsourced_one_above_0_warns() -> None:
     assert found("VW15", outcome(displacement={"share": 0.1}))[0].where == "outcomes.trygghet.displacement"
 
 
+def test_a_number_is_told_in_full_and_never_in_powers_of_ten() -> None:
+    told = found("VW07", {**SOUND, "unit_value": {**VALUE, "amount": 15_000_000, "source": "15 000 kr"}})[0].text
+    assert told == "15000000 here, 15000 in the source text: a thousandfold apart"
+
+
+def test_counts_that_cannot_be_are_told_as_counts_only() -> None:
+    wrong = outcome("improved", share_improved={"k": 40, "n": 30})
+    assert [one.code for one in check(a_map(wrong)) if one.severity == "error"] == ["VE06"]
+
+
+@pytest.mark.parametrize("perspective", ["Samhället", "samhälle", "samfundet"])
+def test_a_transfer_is_worth_nothing_to_society_in_any_of_our_languages(perspective: str) -> None:
+    assert "VE07" in codes(outcome(unit_value={**VALUE, "transfer": True}), perspective=perspective)
+
+
 def test_a_difference_of_0_needs_no_source() -> None:
     assert codes(outcome(counterfactual={"difference": 0})) & {"VE02"} == set()
 
@@ -124,6 +139,14 @@ def test_an_outcome_upstream_of_itself_is_refused_and_does_not_go_round_for_ever
     assert len(found("VE05", outcome(upstream_of="trygghet"))) == 1
 
 
+@pytest.mark.parametrize("counted", [True, False])
+def test_a_chain_that_goes_round_is_told_once_with_its_way_counted_or_not(counted: bool) -> None:
+    steps = {"trygghet": "a", "a": "b", "b": "c", "c": "a"}
+    rows = [outcome(id=one, upstream_of=other, counted=counted) for one, other in steps.items()]
+    told = [(one.where, one.text) for one in found("VE05", *rows)]
+    assert told == [("outcomes.a.upstream_of", "leads back to itself: a → b → c → a; take one step away")]
+
+
 def test_overlap_in_a_map_of_weights_counts_too() -> None:
     pair = [
         outcome("unit_value", overlap_group="a", weight=0.5),
@@ -131,6 +154,14 @@ def test_overlap_in_a_map_of_weights_counts_too() -> None:
     ]
     assert "VE05" in codes(*pair)
     assert "VE12" in codes(outcome("unit_value", weight=0.5))
+
+
+def test_in_a_map_of_weights_only_what_counts_makes_up_the_whole_and_the_unweighed_is_told() -> None:
+    whole = [outcome("unit_value", weight=1), outcome("unit_value", id="b", weight=0.5, counted=False)]
+    assert found("VE12", *whole) == []
+    bare = [outcome("unit_value", weight=1), outcome("unit_value", id="b")]
+    assert [one.where for one in found("VW16", *bare)] == ["outcomes.b.weight"]
+    assert len(found("VW16", outcome("unit_value"), outcome("unit_value", id="b"))) == 2
 
 
 @pytest.mark.parametrize(

@@ -210,3 +210,37 @@ def test_a_rate_of_a_list_may_be_a_range() -> None:
 def test_a_period_that_is_no_whole_years_with_a_rate_is_refused(period: list[object]) -> None:
     with pytest.raises(UnreadableInput, match=r"discount\.rate\[0\]"):
         read_map(raw_map(discount={"rate": [period]}))
+
+
+def test_a_deduction_whose_number_cannot_be_read_has_no_other_fault() -> None:
+    for share in ("20 %", float("nan"), True):
+        assert len(problems(outcome(displacement={"share": share, "source": "x", "decision": "14"}))) == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("0,2", "must be a number with a decimal point (write 0.2 for 0,2), not '0,2'"),
+        (10**16, "must be a number of at most 1000000000000000, not 10000000000000000"),
+        ("tre", "must be a number, not 'tre'"),
+    ],
+)
+def test_a_number_written_wrongly_is_told_how_to_be_written(number: object, told: str) -> None:
+    assert problems(outcome(displacement={"share": number, "source": "x"}))[0].endswith(told)
+
+
+@pytest.mark.parametrize("key", ["id", "stakeholder"])
+def test_a_name_that_must_be_there_may_not_be_blank(key: str) -> None:
+    assert problems(outcome(**{key: "  "})) == (f"outcomes[0].{key}: is empty",)
+    assert problems(title="") == ("title: is empty",)
+
+
+@pytest.mark.parametrize("year", [0, 24, 20244])
+def test_a_price_year_is_a_year(year: int) -> None:
+    assert problems(price_year=year) == (f"price_year: must be a year such as 2024, not {year}",)
+
+
+def test_counts_of_some_who_answered_are_a_sample_though_everyone_has_answered_something() -> None:
+    some = a_map(outcome("improved", share_improved={"k": 40, "n": 60})).outcomes[0]
+    everyone = a_map(outcome("improved", share_improved={"k": 40, "n": 80})).outcomes[0]
+    assert [row.numbers["share_improved"].uncertain for row in (some, everyone)] == [True, False]

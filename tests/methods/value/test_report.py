@@ -119,12 +119,14 @@ def test_a_negative_total_has_no_ratio_at_any_rate() -> None:
     assert "No ratio:" in report_text(report(a_map(harm)))
 
 
-def test_the_row_shows_payers_years_weights_and_worst_cases() -> None:
+def test_the_row_shows_payers_partners_years_weights_and_worst_cases() -> None:
     shown = outcome(payer={"state": 0.25, "region": 0.75}, started=100, weight=1, duration_years=1.5, drop_off=0.5)
+    shown |= {"partner_shares": {"Föreningen": 0.5}}
     row = report_row(report(a_map(shown, outcome(id="annan"))))
     first = row["outcomes"][0]
     assert (first["weight"], first["worst_case_share"]) == (1, [0.56, 0.76])
     assert [round(value) for value in first["by_year"]] == [718_200, 179_550]
+    assert round(row["partners"]["Föreningen"]) == round(0.5 * first["present_value"])
     assert round(row["payers"]["state"]) == round(0.25 * first["present_value"])
     assert round(sum(row["payers"].values())) == round(row["total_value"])
 

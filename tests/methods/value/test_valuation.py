@@ -149,10 +149,10 @@ def test_stated_values_are_told_by_their_median_with_zeros_and_protests_apart() 
     assert found.quantity("Övning 6").centre == 1000
 
 
-@pytest.mark.parametrize("amounts", [[], [Fraction(-1)]])
-def test_stated_values_need_amounts_of_0_or_more(amounts: list[Fraction]) -> None:
+@pytest.mark.parametrize(("amounts", "protests"), [([], 0), ([Fraction(-1)], 0), ([Fraction(1)], -1)])
+def test_stated_values_need_amounts_and_protests_of_0_or_more(amounts: list[Fraction], protests: int) -> None:
     with pytest.raises(UnreadableInput):
-        stated(amounts, 0, 1)
+        stated(amounts, protests, 1)
 
 
 def test_revealed_values_are_price_times_share_lowest_middle_and_highest() -> None:
@@ -191,6 +191,20 @@ def test_the_income_that_moves_life_satisfaction_as_much_as_the_change() -> None
 def test_an_income_without_effect_cannot_value_anything(effect: float, income: float) -> None:
     with pytest.raises(UnreadableInput):
         income_equivalent(1, effect, income)
+
+
+@pytest.mark.parametrize(
+    ("effect", "of_income", "told"),
+    [
+        (float("nan"), 1.0, "finite"),
+        (float("inf"), 1.0, "finite"),
+        (20.0, 1.0, "more than the whole scale"),
+        (-5.0, 0.001, "too small to put a loss in money"),
+    ],
+)
+def test_a_change_that_cannot_be_put_in_income_is_refused(effect: float, of_income: float, told: str) -> None:
+    with pytest.raises(UnreadableInput, match=told):
+        income_equivalent(effect, of_income, 300_000)
 
 
 def test_well_being_years_are_points_times_people_times_years_times_worth() -> None:

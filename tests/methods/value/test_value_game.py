@@ -46,6 +46,17 @@ def test_who_refused_only_the_goods_they_were_offered_may_still_take_the_dearest
     assert value_game(PRICES, [cheap, cheap], seed=1).never_share is None
 
 
+def test_who_is_offered_the_dearest_only_after_refusing_a_cheaper_one_does_not_stand_for_all() -> None:
+    """Nine of ten take the jacket; the tenth is asked on, and refuses the journey too: one of ten, not one of one."""
+    content = [player("jacka", offered=("jacka",))] * 9
+    found = value_game(PRICES, [*content, player(offered=("jacka", "resa"))], seed=1)
+    assert round(found.never_share or 0, 6) == 0.1
+
+
+def test_nobody_refuses_every_price_where_all_who_are_offered_the_dearest_take_it() -> None:
+    assert value_game(PRICES, [player("resa"), player("jacka", "resa")], seed=1).never_share == 0
+
+
 def test_a_game_where_all_protest_has_no_value_and_says_so() -> None:
     with pytest.raises(UnreadableInput, match="all 2 refuse to price it"):
         value_game(PRICES, [player(protest=True), player(protest=True)], seed=1)
@@ -73,6 +84,9 @@ def test_the_result_goes_into_a_map_with_its_interval() -> None:
     [
         (PRICES, [], "no answers"),
         ({"a": 0.0}, [player()], "above 0"),
+        ({"a": float("nan")}, [player()], "must be a number above 0"),
+        ({"a": float("inf")}, [player()], "must be a number above 0"),
+        ({}, [player()], "no goods"),
         (PRICES, [player("hus")], "answer 1: unknown goods hus"),
         (PRICES, [player("resa", offered=("jacka",))], "not offered"),
         (PRICES, [player("resa", protest=True)], "a protest accepts nothing"),

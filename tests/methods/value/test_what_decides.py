@@ -18,7 +18,7 @@ from samklang.methods.value.uncertainty.bootstrap import with_number
 from samklang.methods.value.uncertainty.break_even import NoSolution, break_even, break_evens
 from samklang.methods.value.uncertainty.draws import draw
 from samklang.methods.value.uncertainty.grid import grid, grid_of, levels
-from samklang.methods.value.uncertainty.information import bins, evpi, evppi, worth_measuring
+from samklang.methods.value.uncertainty.information import evpi, evppi, worth_measuring
 from samklang.methods.value.uncertainty.tornado import rank_correlations, tornado
 
 VALUE = outcome()["unit_value"]
@@ -176,7 +176,20 @@ def test_what_is_most_worth_measuring_comes_first() -> None:
     drawn = draw(a_map(RANGED), 4000, 1)
     assert [row.parameter for row in worth_measuring(drawn)] == ["trygghet.counterfactual", "trygghet.displacement"]
     assert evpi(draw(a_map(RANGED), 1, 1)).standard_error == 0
-    assert (bins(1), bins(10**6)) == (1, 100)
+
+
+def test_the_only_uncertain_number_is_worth_as_much_as_everything() -> None:
+    alone = outcome(displacement={"share": {"low": 0.1, "mode": 0.3, "high": 0.9}, "source": "x"})
+    drawn = draw(a_map(alone), 2000, 1)
+    everything, one = evpi(drawn).worth, evppi(drawn, "trygghet.displacement").worth
+    assert (everything > 0, abs(one / everything - 1) < 1e-6) == (True, True)
+
+
+def test_no_number_is_worth_more_than_everything_nor_less_than_nothing_however_few_the_draws() -> None:
+    for n in (1, 2, 5, 30, 400):
+        drawn = draw(a_map(RANGED), n, n)
+        everything = evpi(drawn).worth
+        assert all(0 <= row.worth <= everything and row.standard_error >= 0 for row in worth_measuring(drawn))
 
 
 def test_sensitivity_gathers_it_all_as_plain_data() -> None:

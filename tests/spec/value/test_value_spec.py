@@ -74,13 +74,17 @@ def test_time(case: dict[str, Any]) -> None:
     assert (list(row.by_year), row.present_value) == (case["by_year"], case["present_value"])
 
 
+def changed(keys: dict[str, Any]) -> dict[str, Any]:
+    """The contract's outcome with keys changed, or taken away where nothing stands."""
+    gone = [key for key, each in keys.items() if each is None]
+    return outcome(*gone, **{key: each for key, each in keys.items() if each is not None})
+
+
 @pytest.mark.parametrize("case", cases("findings"))
 def test_findings(case: dict[str, Any]) -> None:
-    changed = case.get("change", {})
-    gone = [key for key, each in changed.items() if each is None]
-    rows = [outcome(*gone, **{key: each for key, each in changed.items() if each is not None})]
+    rows = [changed(case.get("change", {}))]
     if "beside" in case:
-        rows.append(outcome(**case["beside"]))
+        rows.append(changed(case["beside"]))
     answer = report(a_map(*rows, **case.get("map", {})), draws=1000, seed=1)
     assert case["code"] in {found.code for found in answer.findings}
     assert answer.refused == case["code"].startswith("VE")

@@ -60,9 +60,9 @@ def register(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Read, judge, reckon and print."""
     chosen = _calculator(options.calculator)
-    own = read_own_costs(read_text(options.costs), options.costs) if options.costs else {}
-    wanted = [name for name in chosen.unit_costs if name not in own and name in facts.names("unit_values")]
-    ours = {name: _ours(name) for name in wanted}
+    ours = {name: _ours(name) for name in chosen.unit_costs if name in facts.names("unit_values")}
+    own = read_own_costs(read_text(options.costs), options.costs, ours) if options.costs else {}
+    ours = {name: cost for name, cost in ours.items() if name not in own}
     if options.price_year is not None:
         index = _index(options.index)
         chosen = replace(chosen, price_year=options.price_year)

@@ -10,6 +10,7 @@ from samklang.cli.files import as_json, read_text, write_result
 from samklang.methods.kernel.facts import UnknownFact, fact_hash, load
 from samklang.methods.kernel.findings import UnreadableInput, errors
 from samklang.methods.value.map.entities import ValueMap
+from samklang.methods.value.map.limits import FIRST_YEAR, LAST_YEAR
 from samklang.methods.value.map.reader import read_map_text
 from samklang.methods.value.prices import price_index, restate
 from samklang.methods.value.report import Report, report, report_row
@@ -108,7 +109,7 @@ def _seed(text: str) -> int:
 
 
 def _year(text: str) -> int:
-    return _whole(text, 1800, 2200)
+    return _whole(text, FIRST_YEAR, LAST_YEAR)
 
 
 def _whole(text: str, least: int, most: int) -> int:

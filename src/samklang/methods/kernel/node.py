@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+from math import inf
 from numbers import Real
 from typing import Self, TypeVar
 
@@ -14,6 +16,7 @@ from samklang.methods.kernel.findings import UnreadableInput
 Made = TypeVar("Made")
 
 LARGEST = 10**15
+DECIMAL_COMMA = re.compile(r"[-+]?\d{1,15},\d{1,15}")
 
 
 def number_of(raw: object) -> Fraction | None:
@@ -67,7 +70,10 @@ class Node:
         if value is None:
             return default
         if isinstance(value, str) or (isinstance(value, int | float) and not isinstance(value, bool)):
-            return str(value).strip()
+            told = str(value).strip()
+            if required and not told:
+                self.problem(key, "is empty")
+            return told
         self.problem(key, f"must be text, not {kind_of(value)}")
         return default
 
@@ -98,7 +104,7 @@ class Node:
         if number is not None:
             return float(number)
         if value is not None:
-            self.problem(key, f"must be a number{percent_hint(value)}, not {kind_of(value)}")
+            self.problem(key, f"must be a number{number_hint(value)}, not {kind_of(value)}")
         return default
 
     def words(self, key: str) -> list[str]:
@@ -169,9 +175,13 @@ def _is_mapping(item: object) -> bool:
     return isinstance(item, Mapping)
 
 
-def percent_hint(value: object) -> str:
-    """How to write a share, for somebody who wrote per cents."""
-    return " between 0 and 1 (write 0.20 for 20 %)" if isinstance(value, str) and "%" in value else ""
+def number_hint(value: object) -> str:
+    """How to write a number, for somebody who wrote per cents, a decimal comma or more than anybody counts."""
+    if isinstance(value, str):
+        if "%" in value:
+            return " between 0 and 1 (write 0.20 for 20 %)"
+        return " with a decimal point (write 0.2 for 0,2)" if DECIMAL_COMMA.fullmatch(value.strip()) else ""
+    return f" of at most {LARGEST}" if isinstance(value, int | float) and LARGEST < abs(value) < inf else ""
 
 
 def kind_of(value: object) -> str:

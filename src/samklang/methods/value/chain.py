@@ -77,19 +77,19 @@ def pv_closed(
     end of the year, 1 at its start, once more 1/(1 + rate) for each year of delay. duration: one number, no array;
     rate: one for all years. Equal to `present_value(flows(…), discount_factors(…))`, exactly so with fractions.
     """
-    growth = (1 - drop_off) / (1 + rate)
+    growth = (1 - drop_off) * (1 / (1 + rate))
     whole = int(duration)
     weight = geometric(growth, whole)
     if duration != whole:
         weight = weight + growth**whole * (duration - whole)
     empty_years = delay + (1 if timing == "end" else 0)
-    return first_year * (weight / (1 + rate) ** empty_years)
+    return first_year * (weight * (1 / (1 + rate) ** empty_years))
 
 
 def geometric(growth: Amount, terms: int) -> Amount:
     """1 + q + … + q^(n−1) as (1 + q) × the half of it in q²: few products for any n, no division that fails at 1."""
-    if terms <= 1:
-        return terms
+    if terms <= 2:
+        return 1 + growth if terms == 2 else terms
     if terms % 2:
         return 1 + growth * geometric(growth, terms - 1)
     return (1 + growth) * geometric(growth * growth, terms // 2)

@@ -61,7 +61,7 @@ def retained_of(outcome: Outcome, number: Number) -> Amount:
 def impact_of(outcome: Outcome, number: Number) -> Amount:
     """Impact of a whole first year in currency, negative for a harm."""
     worth = impact(quantity_of(outcome, number), number("unit_value"), retained_of(outcome, number))
-    return outcome.sign * worth
+    return worth if outcome.sign > 0 else -worth
 
 
 def flows_of(outcome: Outcome, number: Number) -> list[Amount]:

@@ -17,7 +17,7 @@ from samklang.methods.value.map.entities import ValueMap
 from samklang.methods.value.number_text import Language, plain
 from samklang.methods.value.other_rates import AtRate, at_other_rates
 from samklang.methods.value.outcome_value import centres
-from samklang.methods.value.partners import ledger_findings
+from samklang.methods.value.partners import by_partner, ledger_findings
 from samklang.methods.value.sensitivity import Sensitivity, sensitivity
 from samklang.methods.value.sentence_words import WORDS
 from samklang.methods.value.sentences import value_sentence
@@ -97,6 +97,9 @@ def report_row(answer: Report) -> dict[str, Any]:
         "outcomes": [] if result is None else [_outcome(value_map, row) for row in result.outcomes],
         "stakeholders": {} if result is None else {who: plain(value) for who, value in result.stakeholders.items()},
         "payers": {} if result is None else {who: plain(value) for who, value in result.payers.items()},
+        "partners": {}
+        if result is None
+        else {who: plain(part) for who, part in by_partner(value_map, result).items()},
         "by_year": [] if result is None else [plain(value) for value in result.by_year],
         "total_value": None if result is None else plain(result.total_value),
         "total_inputs": None if result is None else plain(result.total_inputs),

@@ -17,17 +17,21 @@ from samklang.methods.value.map.node import Node
 from samklang.methods.value.map.quantity import Quantity
 
 SCHEMA = "unit-costs/1"
+USUAL: tuple[str, CostKind, str] = ("SEK/person/year", "service", "SEK")
 NUMBERS = ("amount", "low", "high", "price_year", *PAYERS)
 COLUMNS = ("id", "title", "unit", "kind", "currency", "amount", "low", "high", "price_year", "source", *PAYERS)
 
 
-def read_own_costs(text: str, where: str) -> dict[str, UnitCost]:
+def read_own_costs(text: str, where: str, ours: Mapping[str, UnitCost] | None = None) -> dict[str, UnitCost]:
     """Unit costs by id. where: the file's name; `.csv` is read as a table, all else as YAML (`unit-costs/1`).
+
+    ours: those they stand in place of, which lend the title, unit, kind and currency that aren't written: a benefit
+    paid out stays a transfer, and a cost per visit stays one, since the paths count visits.
 
     Raises UnreadableInput with every problem at once, naming the key, or the line and column.
     """
     nodes, problems = _from_table(text, where) if where.lower().endswith(".csv") else _from_yaml(text, where)
-    costs = [_cost(node) for node in nodes]
+    costs = [_cost(node, ours or {}) for node in nodes]
     for place, cost in enumerate(costs):
         if cost.id and cost.id in [earlier.id for earlier in costs[:place]]:
             nodes[place].problem("id", f"'{cost.id}' stands twice")
@@ -83,20 +87,25 @@ def _number(cell: str) -> object:
         return cell  # the reader tells that it is no number
 
 
-def _cost(node: Node) -> UnitCost:
+def _cost(node: Node, ours: Mapping[str, UnitCost]) -> UnitCost:
     amount = node.quantity("amount", required=True) or Quantity(Fraction(0))
+    id = node.text("id", required=True)
+    replaced = ours.get(id)
+    unit, kind, currency = (replaced.unit, replaced.kind, replaced.currency) if replaced else USUAL
     cost = UnitCost(
-        id=node.text("id", required=True),
-        title=node.text("title") or node.text("id"),
-        unit=node.text("unit", default="SEK/person/year"),
-        kind=cast(CostKind, node.choice("kind", words(CostKind), "service")),
-        currency=node.text("currency", default="SEK"),
+        id=id,
+        title=node.text("title") or (replaced.title if replaced else id),
+        unit=node.text("unit", default=unit),
+        kind=cast(CostKind, node.choice("kind", words(CostKind), kind)),
+        currency=node.text("currency", default=currency),
         amount=_sourced(amount, node),
         payers=MappingProxyType(node.shares("payer")),
-        price_year=node.whole("price_year", required=True, default=0) or 0,
+        price_year=node.year("price_year", required=True) or 0,
         since="",
         status="own",
     )
+    if replaced and cost.unit != unit:
+        node.problem("unit", f"is {cost.unit} where the paths count {unit}; give the cost of that")
     for problem in _wrong(cost):
         node.problem(*problem)
     if not node.has("payer"):
@@ -106,7 +115,7 @@ def _cost(node: Node) -> UnitCost:
 
 
 def _sourced(amount: Quantity, node: Node) -> Quantity:
-    source = node.text("source", required=True)
+    source = node.text("source", required="source" not in node.raw)
     if not source and node.raw.get("source") is not None:
         node.problem("source", "is empty; say where the amount was read")
     return replace(amount, source=source)

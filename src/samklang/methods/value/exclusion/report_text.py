@@ -40,7 +40,7 @@ def _lines(answer: ExclusionReport, language: Language) -> Iterator[str]:
 def _horizons(answer: ExclusionReport, language: Language) -> Iterator[str]:
     for row in answer.avoided:
         yield ""
-        yield f"  Spared within {row.horizon_years} years"
+        yield f"  Spared within {row.horizon_years} year{'' if row.horizon_years == 1 else 's'}"
         yield f"    society, transfers left out: {_spared(row.society, language)}"
         for payer, spared in row.payers.items():
             yield f"    {payer}: {_spared(spared, language)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from samklang.methods.kernel.findings import Finding
@@ -24,5 +25,5 @@ def place(outcome: Outcome, name: str = "") -> str:
 
 
 def plain(number: Fraction) -> str:
-    """A number for a sentence: 0.2, 29, 66.67."""
-    return f"{float(number):.6g}"
+    """A number for a sentence, in six figures and never in powers of ten: 0.2, 66.6667, 15000000."""
+    return f"{Decimal(f'{float(number):.6g}'):f}"

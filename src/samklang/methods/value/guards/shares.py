@@ -1,4 +1,5 @@
-"""VE01 a share outside 0–1, VE11 an amount, range or duration that can't be, VE12 a split that isn't whole."""
+"""VE01 a share outside 0–1, VE11 an amount, range or duration that can't be, VE12 a split that isn't whole; VW16
+an outcome that a map of weights leaves unweighed."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from samklang.methods.kernel.findings import Finding
-from samklang.methods.value.guards.finding import place, plain, stop
+from samklang.methods.value.guards.finding import place, plain, stop, warn
 from samklang.methods.value.map.entities import Outcome, ValueMap
 from samklang.methods.value.map.limits import LONGEST_YEARS
 from samklang.methods.value.map.quantity import Quantity
@@ -25,9 +26,17 @@ def share_findings(value_map: ValueMap) -> Iterator[Finding]:
             yield from _within(parameter.id, parameter.quantity)
         if parameter.name == "amount":
             yield from _amount(parameter.id, parameter.quantity)
-    weights = [outcome.weight for outcome in value_map.outcomes if outcome.weight is not None]
-    if weights and not value_map.monetary:
+    if not value_map.monetary:
+        yield from _weights([outcome for outcome in value_map.outcomes if outcome.counted])
+
+
+def _weights(counted: list[Outcome]) -> Iterator[Finding]:
+    weights = [outcome.weight for outcome in counted if outcome.weight is not None]
+    if weights:
         yield from _whole("outcomes", "weights", sum(weights, start=Fraction(0)))
+    for outcome in counted:
+        if outcome.weight is None:
+            yield warn("VW16", place(outcome, "weight"), "has no weight: the map weighs the others without it")
 
 
 def _numbers(outcome: Outcome) -> Iterator[Finding]:
@@ -50,6 +59,8 @@ def _least(outcome: Outcome, name: str) -> int:
 
 
 def _within(where: str, quantity: Quantity, least: int = 0) -> Iterator[Finding]:
+    if quantity.n is not None:  # k and n are looked at as counts (VE06)
+        return
     for number in quantity.ends:
         if not least <= number <= 1:
             hint = f"; for {plain(number)} per cent write {plain(number / 100)}" if 1 < number <= 100 else ""

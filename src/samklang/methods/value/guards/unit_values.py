@@ -52,7 +52,7 @@ def _belongs(outcome: Outcome, value: UnitValue, value_map: ValueMap) -> Iterato
     if value.perspective and value.perspective != value_map.perspective:
         text = f"is worth this to '{value.perspective}', the map is of '{value_map.perspective}': never added"
         yield stop("VE07", place(outcome, "unit_value.perspective"), text)
-    if value.transfer and value_map.perspective == "society":
+    if value.transfer and value_map.of_society:
         text = "a transfer only changes hands: to society it is worth nothing"
         yield stop("VE07", place(outcome, "unit_value.transfer"), text)
 

@@ -16,6 +16,7 @@ Starts = Literal["during", "after"]
 CounterfactualMode = Literal["share", "level", "difference"]
 Basis = Literal["trial", "matched", "register", "statistics", "expert", "self_report", "assumed"]
 Method = Literal["stated", "revealed", "wellbeing", "avoided_cost", "value_game", "relative"]
+SOCIETY = ("society", "samhälle", "samhället", "samfund", "samfundet")
 DEDUCTIONS = ("counterfactual", "attribution_to_others", "closeness", "displacement")
 
 
@@ -114,6 +115,11 @@ class ValueMap:
     discount: Discount
     inputs: tuple[Input, ...]
     outcomes: tuple[Outcome, ...]
+
+    @property
+    def of_society(self) -> bool:
+        """Whether it is seen from society, in any of our languages: there a transfer is worth nothing."""
+        return self.perspective.casefold() in SOCIETY
 
     @property
     def monetary(self) -> bool:

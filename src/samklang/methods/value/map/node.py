@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from samklang.methods.kernel import node as kernel_node
-from samklang.methods.kernel.node import kind_of, number_of, percent_hint
+from samklang.methods.kernel.node import kind_of, number_hint, number_of
+from samklang.methods.value.map.limits import FIRST_YEAR, LAST_YEAR
 from samklang.methods.value.map.quantity import Quantity
 
 __all__ = ["Node", "number_of"]
@@ -28,9 +29,16 @@ class Node(kernel_node.Node):
             return self._range(key, value, counts)
         number = number_of(value)
         if number is None:
-            self.problem(key, f"must be a number{percent_hint(value)}, not {kind_of(value)}")
+            self.problem(key, f"must be a number{number_hint(value)}, not {kind_of(value)}")
             return None
         return Quantity(number)
+
+    def year(self, key: str, required: bool = False) -> int | None:
+        """A calendar year, such as that of prices."""
+        year = self.whole(key, required)
+        if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+            self.problem(key, f"must be a year such as 2024, not {year}")
+        return year
 
     def shares(self, key: str) -> dict[str, Fraction]:
         """A mapping of names to plain numbers, such as a split between payers."""
@@ -41,7 +49,7 @@ class Node(kernel_node.Node):
         for name, raw in node.raw.items():
             number = number_of(raw)
             if number is None or not isinstance(name, str):
-                node.problem(str(name), f"must be a name with a number{percent_hint(raw)}, not {kind_of(raw)}")
+                node.problem(str(name), f"must be a name with a number{number_hint(raw)}, not {kind_of(raw)}")
             else:
                 found[name] = number
         return found
@@ -56,7 +64,7 @@ class Node(kernel_node.Node):
         numbers = {name: number_of(value[name]) for name in keys}
         wrong = [name for name, number in numbers.items() if number is None]
         for name in sorted(wrong):
-            self.problem(f"{key}.{name}", f"must be a number{percent_hint(value[name])}, not {kind_of(value[name])}")
+            self.problem(f"{key}.{name}", f"must be a number{number_hint(value[name])}, not {kind_of(value[name])}")
         found = {name: number for name, number in numbers.items() if number is not None}
         if wrong:
             return None

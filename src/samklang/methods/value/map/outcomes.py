@@ -72,7 +72,7 @@ def _how_many(node: Node) -> dict[str, Quantity]:
     share = numbers.get("share_improved")
     if share is not None and share.n is not None:
         numbers.setdefault("answered", Quantity(share.n))
-        numbers["share_improved"] = replace(share, census=_everyone_answered(numbers))
+        numbers["share_improved"] = replace(share, census=_counts_all_who_started(share, numbers))
     return numbers
 
 
@@ -95,9 +95,7 @@ def _counterfactual(node: Node, numbers: dict[str, Quantity]) -> tuple[Counterfa
         if value is not None:
             own_people = basis == "self_report" and _counts_all_who_started(value, numbers)
             numbers["counterfactual"] = replace(with_origin(value, child), census=own_people)
-    child.has("source")
-    child.has("decision")
-    child.done()
+    _finish(child)
     return (cast(CounterfactualMode, given[0]) if given else None), cast(Basis, basis) or None
 
 
@@ -118,6 +116,13 @@ def _share(child: Node, name: str, numbers: dict[str, Quantity]) -> None:
     if value is not None:
         census = _counts_all_who_started(value, numbers)
         numbers[name] = replace(with_origin(value, child), census=census)
+    _finish(child)
+
+
+def _finish(child: Node) -> None:
+    """Unknown keys of a deduction; source and decision are known also where its number can't be read."""
+    child.has("source")
+    child.has("decision")
     child.done()
 
 
@@ -166,7 +171,7 @@ def _unit_value(node: Node, numbers: dict[str, Quantity]) -> tuple[UnitValue | N
     value = UnitValue(
         unit=child.text("unit"),
         method=cast(Method, child.choice("method", words(Method))) or None,
-        price_year=child.whole("price_year"),
+        price_year=child.year("price_year"),
         perspective=child.text("perspective"),
         transfer=child.flag("transfer", default=False),
         relative_to=relative_to,

@@ -54,7 +54,7 @@ def _read(node: Node) -> ValueMap:
         kind=cast(MapKind, node.choice("kind", words(MapKind), "evaluation", required=True)),
         perspective=node.text("perspective", required=True),
         currency=_currency(node, required=monetary),
-        price_year=node.whole("price_year", required=monetary, default=0) or 0,
+        price_year=node.year("price_year", required=monetary) or 0,
         discount=_discount(node, required=monetary),
         inputs=_inputs(node.children("inputs")),
         outcomes=outcomes,

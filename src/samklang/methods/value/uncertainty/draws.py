@@ -7,7 +7,6 @@ block 32-bit floats carry seven figures, five more than are told; totals are add
 
 from __future__ import annotations
 
-from collections import ChainMap
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -20,7 +19,7 @@ from samklang.methods.value.chain import Amount
 from samklang.methods.value.evaluate import outcome_present_value, total_inputs
 from samklang.methods.value.map.entities import Parameter, ValueMap
 from samklang.methods.value.map.quantity import Quantity
-from samklang.methods.value.outcome_value import Numbers, centres
+from samklang.methods.value.outcome_value import Numbers
 from samklang.methods.value.uncertainty.slices import Picks, Stream, slice_values
 
 BLOCK = 16_384  # 64 KiB a column: an outcome's columns and tables fit in a core's own cache
@@ -62,17 +61,16 @@ def draw(value_map: ValueMap, n: int, seed: int) -> Draws:
     """
     if n < 1:
         raise ValueError("at least one draw is needed")
-    fixed: dict[str, Amount] = {name: float(centre) for name, centre in centres(value_map).items()}
-    uncertain = [number for number in value_map.parameters() if _matters(number)]
-    resources = [number for number in uncertain if number.name == "amount"]
-    rates = [number for number in uncertain if number.name == "rate"]
-    inputs = _column(n, _Source(resources, seed, np.float64), lambda drawn: total_inputs(value_map, drawn), fixed)
-    value, floats = np.zeros(n), _floats(value_map)
+    numbers = list(value_map.parameters())
+    resources = [number for number in numbers if number.name == "amount"]
+    rates = [number for number in numbers if number.name == "rate"]
+    inputs, value, floats = np.zeros(n), np.zeros(n), _floats(value_map)
+    _add(inputs, _Source(resources, seed, np.float64), partial(total_inputs, value_map))
     for outcome in value_map.outcomes:
         if outcome.valued:
-            own = _Source([number for number in uncertain if number.outcome is outcome] + rates, seed, floats)
-            value += _column(n, own, partial(outcome_present_value, outcome, value_map), fixed)
-    return Draws(n, seed, {number.id: number.quantity for number in uncertain}, value, inputs)
+            own = _Source([number for number in numbers if number.outcome is outcome] + rates, seed, floats)
+            _add(value, own, partial(outcome_present_value, outcome, value_map))
+    return Draws(n, seed, {number.id: number.quantity for number in numbers if _matters(number)}, value, inputs)
 
 
 def stream_of(name: str, quantity: Quantity) -> str:
@@ -81,29 +79,31 @@ def stream_of(name: str, quantity: Quantity) -> str:
 
 
 class _Source:
-    """Draws some numbers block by block; numbers of one stream get the same slices, wherever they are drawn."""
+    """Some numbers: the certain ones as they are, the others drawn block by block. Numbers of one stream get the same
+    slices, wherever they are drawn."""
 
     def __init__(self, numbers: Iterable[Parameter], seed: int, floats: Floats) -> None:
-        self._drawn = [
-            (
-                number.id,
-                slice_values(number.quantity).astype(floats),
-                Stream(stream_of(number.id, number.quantity), seed),
-            )
-            for number in numbers
-        ]
+        self._fixed: dict[str, Amount] = {}
+        self._drawn = []
+        for number in numbers:
+            if number.quantity.uncertain:
+                stream = Stream(stream_of(number.id, number.quantity), seed)
+                self._drawn.append((number.id, slice_values(number.quantity).astype(floats), stream))
+            else:
+                self._fixed[number.id] = float(number.quantity.centre)
 
     def draw(self, size: int) -> dict[str, Amount]:
-        """The next so many draws of each number."""
-        return {name: values.take(stream.picks(size)) for name, values, stream in self._drawn}
+        """Each number, those that are uncertain with their next so many draws. No pick is outside the table: `clip`
+        only spares the look for one."""
+        drawn = {name: values.take(stream.picks(size), mode="clip") for name, values, stream in self._drawn}
+        return self._fixed | drawn
 
 
-def _column(n: int, source: _Source, reckon: Callable[[Numbers], Amount], fixed: dict[str, Amount]) -> Draw:
-    column = np.empty(n)
-    for start in range(0, n, BLOCK):
-        size = min(BLOCK, n - start)
-        column[start : start + size] = reckon(ChainMap(source.draw(size), fixed))
-    return column
+def _add(sums: Draw, source: _Source, reckon: Callable[[Numbers], Amount]) -> None:
+    """Add what every draw comes to, in place: one pass over memory for each outcome."""
+    for start in range(0, len(sums), BLOCK):
+        block = sums[start : start + BLOCK]
+        block += reckon(source.draw(len(block)))
 
 
 def _floats(value_map: ValueMap) -> Floats:

@@ -20,7 +20,8 @@ from samklang.methods.value.map.quantity import Quantity
 SLICES = 2**14
 KNOTS = 257
 PICKS_A_WORD = 4  # one 64-bit random number holds four of 16 bits
-SPARE_BITS = 2  # of 16, above the 14 that a slice needs
+SPARE_BITS = np.uint16(2)  # of 16, above the 14 that a slice needs
+WORD, QUARTER = np.dtype("<u8"), np.dtype("<u2")
 
 Values = NDArray[np.float64]
 Picks = NDArray[np.uint16]
@@ -51,8 +52,8 @@ class Stream:
     def picks(self, count: int) -> Picks:
         """The next so many slices, 0 … 16 383. A count that isn't a multiple of four ends the stream."""
         raw = self._bits.random_raw(-(-count // PICKS_A_WORD))
-        words: Picks = np.asarray(raw).astype("<u8", copy=False).view("<u2")
-        return np.right_shift(words[:count], np.uint16(SPARE_BITS))
+        words: Picks = np.asarray(raw).astype(WORD, copy=False).view(QUARTER)
+        return np.right_shift(words[:count], SPARE_BITS)
 
 
 @cache

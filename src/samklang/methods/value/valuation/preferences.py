@@ -37,10 +37,10 @@ class Stated:
 def stated(amounts: Sequence[Fraction], protests: int, seed: int) -> Stated:
     """Sum up stated amounts (currency, 0 or more), one per person; protests: people who refused to price it.
 
-    Raises UnreadableInput without amounts or with a negative one.
+    Raises UnreadableInput without amounts, with a negative one or with fewer than no protests.
     """
-    if not amounts or min(amounts) < 0:
-        raise UnreadableInput(["stated values: give at least one amount, none below 0"])
+    if not amounts or min(amounts) < 0 or protests < 0:
+        raise UnreadableInput(["stated values: give at least one amount, none below 0, and protests of 0 or more"])
     ordered = np.sort(np.array([float(amount) for amount in amounts]))
     picks = np.random.default_rng(seed).integers(0, len(ordered), (RESAMPLES, len(ordered)))
     low, high = np.percentile(np.median(ordered[picks], axis=1), (2.5, 97.5), method="inverted_cdf")

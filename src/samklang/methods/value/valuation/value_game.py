@@ -52,9 +52,9 @@ class ValueGame:
     """What the game says, in the currency of the prices.
 
     n: players, protests not among them; lower_bound_mean with its 95 % bootstrap interval; cells: the whole
-    distribution; never_share: of those who were offered the dearest good, who would not trade at any price, None if
-    nobody was; protest_share: of all asked, who refuse the question: told, never averaged in; inconsistent: who
-    accepted a cheaper good and refused a dearer one, read by the cheapest accepted.
+    distribution; never_share: who would not trade at any price, as the whole distribution has it, None if nobody was
+    offered the dearest good; protest_share: of all asked, who refuse the question: told, never averaged in;
+    inconsistent: who accepted a cheaper good and refused a dearer one, read by the cheapest accepted.
     """
 
     n: int
@@ -86,6 +86,7 @@ def value_game(prices: Mapping[str, float], answers: Sequence[Answer], seed: int
     generator = np.random.default_rng(seed)
     resampled = generator.multinomial(len(players), weights[0] / len(players), RESAMPLES).astype(float)
     means = turnbull(inside, resampled, RESAMPLE_TOLERANCE) @ floors
+    estimated = tuple(Cell(*cell, float(share)) for cell, share in zip(cells, shares, strict=True))
     mean = float(shares @ floors)
     low, high = (float(end) for end in np.percentile(means, (2.5, 97.5)))
     return ValueGame(
@@ -93,8 +94,8 @@ def value_game(prices: Mapping[str, float], answers: Sequence[Answer], seed: int
         lower_bound_mean=mean,
         low=min(low, mean),
         high=max(high, mean),
-        cells=tuple(Cell(*cell, float(share)) for cell, share in zip(cells, shares, strict=True)),
-        never_share=_never(prices, players),
+        cells=estimated,
+        never_share=_never(prices, players, estimated),
         protest_share=sum(1 for answer in answers if answer.protest) / len(answers),
         inconsistent=sum(1 for answer in players if _wavers(prices, answer)),
     )
@@ -133,11 +134,15 @@ def turnbull(inside: Matrix, weights: Matrix, tolerance: float = TOLERANCE) -> M
     return shares
 
 
-def _never(prices: Mapping[str, float], players: Sequence[Answer]) -> float | None:
-    """Who refused everything up to the dearest good: who was only offered cheaper ones may have taken that."""
-    dearest = max(prices, key=lambda good: prices[good])
-    asked = [answer for answer in players if dearest in _offered(prices, answer)]
-    return sum(1 for answer in asked if not answer.accepts) / len(asked) if asked else None
+def _never(prices: Mapping[str, float], players: Sequence[Answer], cells: Sequence[Cell]) -> float | None:
+    """The share above the dearest good, of all players: who was only offered cheaper ones may have taken that.
+
+    Who is offered it because they refused a cheaper one are not like the rest, so they aren't counted by themselves.
+    """
+    dearest = max(prices.values())
+    if not any(prices[good] == dearest for answer in players for good in _offered(prices, answer)):
+        return None
+    return sum(cell.share for cell in cells if cell.low == dearest)
 
 
 def _offered(prices: Mapping[str, float], answer: Answer) -> frozenset[str]:
@@ -150,7 +155,10 @@ def _wavers(prices: Mapping[str, float], answer: Answer) -> bool:
 
 
 def _check(prices: Mapping[str, float], answers: Sequence[Answer]) -> None:
-    problems = [f"value game, {good}: the price must be above 0" for good, price in prices.items() if price <= 0]
+    wrong = [good for good, price in prices.items() if not 0 < price < inf]
+    problems = [f"value game, {good}: the price must be a number above 0" for good in wrong]
+    if not prices:
+        problems.append("value game: no goods")
     for place, answer in enumerate(answers, start=1):
         strange = sorted((answer.accepts | answer.offered) - set(prices))
         if strange:

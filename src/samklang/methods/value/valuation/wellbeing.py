@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import exp, log
+from math import exp, isfinite, log
 
 from samklang.methods.kernel.findings import UnreadableInput
+
+SCALE = 10  # of life satisfaction, 0–10
+MOST_TIMES = 100  # e to this power times an income is no amount of money
 
 
 def income_equivalent(effect: float, log_income_effect: float, income: float) -> float:
@@ -17,8 +20,15 @@ def income_equivalent(effect: float, log_income_effect: float, income: float) ->
     0; income: yearly income at the outset, above 0. Raises UnreadableInput otherwise.
     Source: Fujiwara 2013, CEP Discussion Paper 1233.
     """
+    if not (isfinite(effect) and isfinite(log_income_effect) and isfinite(income)):
+        raise UnreadableInput(["well-being valuation: every number must be finite"])
     if log_income_effect <= 0 or income <= 0:
         raise UnreadableInput(["well-being valuation: the effect of income and the income must be above 0"])
+    if abs(effect) > SCALE:
+        told = f"a change of {effect:g} is more than the whole scale of life satisfaction, 0–{SCALE}"
+        raise UnreadableInput([f"well-being valuation: {told}"])
+    if -effect / log_income_effect > MOST_TIMES:
+        raise UnreadableInput(["well-being valuation: the effect of income is too small to put a loss in money"])
     return income - exp(log(income) - effect / log_income_effect)
 
 

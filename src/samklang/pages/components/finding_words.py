@@ -18,7 +18,9 @@ ERRORS: Mapping[str, Promise] = {
     "VE04": _(
         "The partners together claim more than the whole change. Lower the shares until they make 100 per cent."
     ),
-    "VE05": _("The same change is counted twice. Let only one of the outcomes count."),
+    "VE05": _(
+        "The same change is counted twice, or a chain of changes leads back to itself. Let each change count once."
+    ),
     "VE06": _("The numbers of people can't be right: improved, answered and started must come in rising order."),
     "VE07": _("What is worth something to one is counted as worth it to another. Keep one perspective in a map."),
     "VE08": _("The resources are not whole. Give what they were worth, unpaid time too."),
@@ -43,7 +45,7 @@ WARNINGS: Mapping[str, Promise] = {
     "VW13": _("Some who started have not answered; what they would have said is not known."),
     "VW14": _("The value told stands outside the middle half of what the draws give."),
     "VW15": _("A number has no source."),
-    "VW16": _("One outcome is shown but not counted in the total."),
+    "VW16": _("One outcome is shown but neither counted in the total nor weighed with the others."),
     "VW17": _("The value lasts several years without fading, and nothing says how long people were followed."),
     "VW18": _("No number is given as a range, so nothing says how sure the total is."),
     "VW19": _("An amount is made up or not yet checked: practise with it, but publish nothing from it."),

@@ -113,7 +113,8 @@ def test_an_answer_outside_the_response_set_is_told_with_its_place(
         "total: 2 invalid; an answer is outside the response set, and no score is given",
         "rses_02: 2 outside 1, 2, 3, 4, first in row 2: 99; if that code means no answer, leave the cell empty or "
         "declare it in the instrument",
-        "rses_10: 1 outside 1, 2, 3, 4, first in row 2: no number",
+        "rses_10: 1 outside 1, 2, 3, 4, first in row 2: no number; write one, or leave the cell empty where "
+        "nobody answered",
     ]
 
 
@@ -146,3 +147,11 @@ def test_a_file_of_ones_own_is_an_instrument_and_all_its_errors_are_told(
     assert scored(tmp_path, rows, instrument=str(own)) == 2
     told = capsys.readouterr().err.splitlines()
     assert (len(told), all(line.startswith(f"{own}, scores.total") for line in told)) == (2, True)
+
+
+@pytest.mark.parametrize("begins", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"])
+def test_a_workbook_is_told_as_one(tmp_path: Path, capsys: pytest.CaptureFixture[str], begins: bytes) -> None:
+    file = tmp_path / "answers.xlsx"
+    file.write_bytes(begins + b"\xff\x00")
+    assert main(["score", "rses", str(file)]) == 2
+    assert capsys.readouterr().err == f"{file}: is an Excel workbook; save the sheet as CSV UTF-8 and try again\n"

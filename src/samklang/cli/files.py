@@ -15,6 +15,9 @@ from typing import Any
 
 from samklang.methods.kernel.findings import UnreadableInput
 
+# How .xlsx and .xls begin.
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
 
 def read_bytes(path: str) -> bytes:
     """A file's bytes. Raises UnreadableInput naming the file."""
@@ -30,8 +33,11 @@ def read_bytes(path: str) -> bytes:
 
 def read_text(path: str) -> str:
     """A file's text as UTF-8, without byte order mark or carriage returns. Raises UnreadableInput naming it."""
+    content = read_bytes(path)
+    if content.startswith(WORKBOOKS):
+        raise UnreadableInput([f"{path}: is an Excel workbook; save the sheet as CSV UTF-8 and try again"])
     try:
-        text = read_bytes(path).decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise UnreadableInput([f"{path}, line {line}: not UTF-8; save the file as UTF-8 and try again"]) from None

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from samklang.cli.files import read_text
-from samklang.methods.kernel.yaml_text import read_yaml
 from samklang.methods.measurement.instrument import Instrument
-from samklang.methods.measurement.instrument_reader import instrument, read_instrument
+from samklang.methods.measurement.instrument_reader import instrument, read_instrument_text
 
 
 def find_instrument(name: str) -> Instrument:
     """An instrument by id, or from a path that ends in .yaml. Raises UnreadableInput with every error at once."""
     if name.endswith((".yaml", ".yml")):
-        return read_instrument(read_yaml(read_text(name), name), name)
+        return read_instrument_text(read_text(name), name)
     return instrument(name)

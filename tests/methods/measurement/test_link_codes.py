@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from random import Random
+
 import numpy as np
 import pytest
 
@@ -51,6 +54,34 @@ def test_another_key_links_nobody_and_no_key_is_refused() -> None:
 
 def test_elements_do_not_run_into_each_other() -> None:
     assert link_code(["ab", "c"], KEY).whole != link_code(["a", "bc"], KEY).whole
+
+
+def test_hashes_link_as_a_plain_comparison_of_every_pair_would() -> None:
+    drawn = Random(4)
+    for _ in range(150):
+        size, letters = drawn.choice([1, 2, 3, 4, 6]), "abc"[: drawn.randint(1, 3)]
+        waves = [
+            {
+                f"{wave}{person}": [drawn.choice(letters) if drawn.random() > 0.1 else None for _ in range(size)]
+                for person in range(drawn.randint(0, 12))
+            }
+            for wave in "12"
+        ]
+        coded = [{name: link_code(elements, KEY) for name, elements in wave.items()} for wave in waves]
+        assert link(*coded) == plainly_linked(*waves)
+
+
+def plainly_linked(first: dict[str, list[str | None]], second: dict[str, list[str | None]]) -> Linked:
+    """Every pair compared element by element; an unknown one is never the same."""
+
+    def differ(one: list[str | None], other: list[str | None]) -> int:
+        return sum(a is None or b is None or a != b for a, b in zip(one, other, strict=True))
+
+    near = [(a, b) for a in first for b in second if differ(first[a], second[b]) <= 1]
+    left, right = Counter(a for a, _ in near), Counter(b for _, b in near)
+    pairs = tuple((a, b) for a, b in near if left[a] == right[b] == 1)
+    ambiguous = (frozenset(left) - {a for a, _ in pairs}, frozenset(right) - {b for _, b in pairs})
+    return Linked(pairs, ambiguous, (frozenset(first) - frozenset(left), frozenset(second) - frozenset(right)))
 
 
 def test_linked_and_others_are_compared_in_standard_deviations() -> None:

@@ -1,21 +1,33 @@
 # Run: Rscript reliability.R > reliability.txt   (R with the packages psych and lavaan)
-library(psych)
-library(lavaan)
+suppressMessages({library(psych); library(lavaan)})
 cat("R", as.character(getRversion()), "psych", as.character(packageVersion("psych")), "lavaan", as.character(packageVersion("lavaan")), "\n")
-items <- na.omit(bfi[, c("A1", "A2", "A3", "A4", "A5")])
-items$A1 <- 7 - items$A1
-a <- psych::alpha(items)
-cat("n", nrow(items), "\n")
-cat("alpha", format(a$total$raw_alpha, digits = 12), "\n")
-k <- ncol(items); n <- nrow(items); al <- a$total$raw_alpha
-f <- a$feldt
-cat("feldt", format(f$lower.ci[[1]], digits = 12), format(f$upper.ci[[1]], digits = 12), "\n")
-cat("item_rest", format(a$item.stats$r.drop, digits = 12), "\n")
-m <- factanal(items, 1)
-sd <- sapply(items, sd); l <- sum(m$loadings[, 1] * sd)
-cat("omega", format(l^2 / (l^2 + sum(m$uniquenesses * sd^2)), digits = 12), "\n")
-cat("alpha_without", format(a$alpha.drop$raw_alpha, digits = 12), "\n")
-cat("sem", format(sd(rowSums(items)) * sqrt(1 - al), digits = 12), "\n")
-fit <- cfa("g =~ A1 + A2 + A3 + A4 + A5", items, std.lv = TRUE, likelihood = "wishart")
-e <- lavInspect(fit, "est")
-cat("omega_lavaan", format(sum(e$lambda)^2 / (sum(e$lambda)^2 + sum(diag(e$theta))), digits = 12), "\n")
+data(bock)
+# name: items, turned items, lowest and highest code, how many people
+told <- function(name, data, turned = c(), low, high, people = nrow(data)) {
+  items <- head(na.omit(as.data.frame(data)), people)
+  for (item in turned) items[[item]] <- low + high - items[[item]]
+  k <- ncol(items); sums <- rowSums(items)
+  a <- suppressWarnings(psych::alpha(items, warnings = FALSE))
+  al <- a$total$raw_alpha
+  say <- function(what, figures) cat(paste0(name, ".", what), format(figures, digits = 12), "\n")
+  say("n", nrow(items))
+  say("alpha", al)
+  say("feldt", c(a$feldt$lower.ci[[1]], a$feldt$upper.ci[[1]]))
+  say("item_rest", a$item.stats$r.drop)
+  say("alpha_without", a$alpha.drop$raw_alpha)
+  say("sem", sd(sums) * sqrt(1 - al))
+  say("ends", c(mean(sums == k * low), mean(sums == k * high)))
+  fit <- cfa(paste("g =~", paste(names(items), collapse = " + ")), items, std.lv = TRUE, likelihood = "wishart")
+  e <- lavInspect(fit, "est")
+  say("omega", sum(e$lambda)^2 / (sum(e$lambda)^2 + sum(diag(e$theta))))
+}
+part <- function(letter) bfi[, paste0(letter, 1:5)]
+told("agreeable", part("A"), "A1", 1, 6)
+told("conscientious", part("C"), c("C4", "C5"), 1, 6)
+told("extravert", part("E"), c("E1", "E2"), 1, 6)
+told("neurotic", part("N"), c(), 1, 6)
+told("open", part("O"), c("O2", "O5"), 1, 6)
+told("forty_people", part("N"), c(), 1, 6, 40)
+told("not_turned", part("A"), c(), 1, 6)
+told("right_or_wrong_6", lsat6, c(), 0, 1)
+told("right_or_wrong_7", lsat7, c(), 0, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import Any
 
 import yaml
@@ -29,7 +30,10 @@ def register(kinds: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Read one form."""
-    made = fragment(from_xlsform(from_workbook(read_bytes(options.file), options.file), options.file))
+    block = from_xlsform(from_workbook(read_bytes(options.file), options.file), options.file)
+    made = fragment(block)
     text = as_json(made) if options.json else yaml.safe_dump(made, allow_unicode=True, sort_keys=False)
     write_result(text, options.out)
+    for note in block.notes:
+        print(note, file=sys.stderr)
     return 0

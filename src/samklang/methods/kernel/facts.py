@@ -14,10 +14,19 @@ from importlib.resources.abc import Traversable
 from textwrap import shorten
 from typing import Any
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, ValidationError
 
 from samklang.methods.kernel.findings import UnreadableInput
 from samklang.methods.kernel.yaml_text import read_yaml
+
+# What to do about a broken keyword, where its message doesn't say so itself.
+REMEDIES = {
+    "additionalProperties": "take it out or mend its spelling",
+    "required": "add it",
+    "minItems": "give at least {value}",
+    "minProperties": "give at least {value}",
+    "type": "mend the value or its quotes",
+}
 
 # The schema's messages quote what is wrong, which may be a whole file.
 LONGEST_MESSAGE = 300
@@ -81,7 +90,17 @@ def fact_hash(kind: str, name: str) -> str:
 def check(kind: str, fact: object, where: str) -> list[str]:
     """Everything in a fact that breaks its kind's schema: one line each, naming file and key."""
     found = sorted(_validator(kind).iter_errors(fact), key=lambda error: [str(part) for part in error.absolute_path])
-    return [f"{where}, {_path(error.absolute_path)}: {shorten(error.message, LONGEST_MESSAGE)}" for error in found]
+    return [f"{where}, {_path(error.absolute_path)}: {_told(error)}" for error in found]
+
+
+def _told(error: ValidationError) -> str:
+    """What is wrong and how to mend it; of a pattern, the schema says how a value is written."""
+    keyword, schema = str(error.validator), error.schema
+    if keyword == "pattern" and isinstance(schema, Mapping) and "description" in schema:
+        return f"{shorten(repr(error.instance), LONGEST_MESSAGE)} can't stand here; give {schema['description']}"
+    remedy = REMEDIES.get(keyword, "").format(value=error.validator_value)
+    wrong = shorten(error.message, LONGEST_MESSAGE)
+    return f"{wrong}; {remedy}" if remedy else wrong
 
 
 @cache

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
-Fact = Mapping[str, Any]
+from samklang.methods.measurement.instrument_scale_check import SCALE_CHECKS, Fact, twice
 
 WHOLE = ("table", "value_set", "rule", "count")
 EVEN = ("sum", "mean", "percent_of_max", "table", "value_set")
@@ -30,14 +29,10 @@ def meaning_errors(fact: Any) -> list[str]:
     return found
 
 
-def _twice(values: Iterable[Any]) -> list[Any]:
-    return [value for value, count in Counter(values).items() if count > 1]
-
-
 def identifiers(fact: Fact) -> Iterator[str]:
     """Items and scores are told apart by their ids."""
     for key in ("items", "scores"):
-        for name in _twice(row["id"] for row in fact[key]):
+        for name in twice(row["id"] for row in fact[key]):
             yield f"{key}: the id '{name}' stands twice; give each its own"
 
 
@@ -45,7 +40,7 @@ def answers(fact: Fact) -> Iterator[str]:
     """Each item has a response set, and no code means two things."""
     for name, row in fact["responses"].items():
         codes = [each["code"] for each in (*row.get("options", ()), *row["non_answers"])]
-        for code in _twice(codes):
+        for code in twice(codes):
             yield f"responses.{name}: the code {code} means two things; give each answer its own code"
     for row in fact["items"]:
         if row["responses"] not in fact["responses"]:
@@ -57,14 +52,11 @@ def references(fact: Fact) -> Iterator[str]:
     items, earlier = {row["id"] for row in fact["items"]}, set[str]()
     for row in fact["scores"]:
         where, own = f"scores.{row['id']}", row.get("items", [])
-        needs = "of" if row["method"] == "sum_of" else "items"
-        if needs not in row:
-            yield f"{where}: the method {row['method']} needs the key '{needs}'"
         counted = [name for rule in row.get("rules", ()) for one in rule["when"] for name in one["count"]]
         for name in dict.fromkeys([*own, *counted]):
             if name not in items:
                 yield f"{where}: there is no item '{name}'"
-        for name in _twice(own):
+        for name in twice(own):
             yield f"{where}: the item '{name}' counts twice; name it once"
         for name in row.get("reverse", ()):
             if name not in own:
@@ -72,8 +64,6 @@ def references(fact: Fact) -> Iterator[str]:
         for name in row.get("of", ()):
             if name not in earlier:
                 yield f"{where}: there is no score '{name}' before this one"
-        if (row["method"] == "count") != ("counts" in row):
-            yield f"{where}: the key 'counts' names the codes the method count counts; give both or neither"
         earlier.add(row["id"])
 
 
@@ -166,7 +156,7 @@ def bands(fact: Fact) -> Iterator[str]:
                     yield f"{where}: {after:g} comes after {before:g}; bands overlap, put them in rising order"
             if max(cuts) > row["range"][1]:
                 yield f"{where}: {max(cuts):g} lies above the highest score {row['range'][1]:g}"
-            for name in _twice(cut["id"] for cut in found["cuts"]):
+            for name in twice(cut["id"] for cut in found["cuts"]):
                 yield f"{where}: the band '{name}' stands twice"
 
 
@@ -186,7 +176,7 @@ def tables(fact: Fact) -> Iterator[str]:
 
 def licence(fact: Fact) -> Iterator[str]:
     """Only an open text may be written here."""
-    if fact["licence"]["text"] == "open":
+    if fact["licence"]["text"] not in ("ship_nc", "user_supplied"):
         return
     for place, texts in _wordings(fact):
         if texts:
@@ -234,6 +224,7 @@ def examples(fact: Fact) -> Iterator[str]:
 
 
 CHECKS: tuple[Callable[[Fact], Iterator[str]], ...] = (
+    *SCALE_CHECKS,
     identifiers,
     answers,
     references,

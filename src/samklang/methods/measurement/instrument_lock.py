@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
+from functools import cache
 
 from samklang.methods.kernel import facts
-from samklang.methods.measurement.instrument_reader import instrument
 
 
+@cache
 def published_hashes() -> Mapping[str, str]:
     """id@version → SHA-256 of the file as it was published, hexadecimal."""
     locked: dict[str, str] = json.loads((facts.facts_root() / "instruments" / "published.json").read_text("utf-8"))
@@ -18,7 +20,16 @@ def published_hashes() -> Mapping[str, str]:
 def current_hashes() -> Mapping[str, str]:
     """id@version → SHA-256 of the file as it is now, hexadecimal."""
     names = facts.names("instruments")
-    return {f"{name}@{instrument(name).version}": facts.fact_hash("instruments", name) for name in names}
+    versions = {name: facts.load("instruments", name)["version"] for name in names}
+    return {f"{name}@{version}": facts.fact_hash("instruments", name) for name, version in versions.items()}
+
+
+def changed_since(name: str, text: str) -> list[str]:
+    """Whether a file's text differs from what was published under its id@version: one line, or none."""
+    wanted = published_hashes().get(name)
+    if wanted is None or wanted == hashlib.sha256(text.encode()).hexdigest():
+        return []
+    return [f"version: {name} is published and never changes; give this file a version or an id of its own"]
 
 
 def broken_promises(current: Mapping[str, str], published: Mapping[str, str]) -> list[str]:

@@ -22,6 +22,8 @@ from samklang.methods.measurement.instrument import (
     Scale,
 )
 from samklang.methods.measurement.instrument_check import meaning_errors
+from samklang.methods.measurement.instrument_examples import example_errors
+from samklang.methods.measurement.instrument_lock import changed_since
 
 
 @cache
@@ -30,8 +32,16 @@ def instrument(name: str) -> Instrument:
     if name not in facts.names("instruments"):
         known = ", ".join(facts.names("instruments"))
         raise UnreadableInput([f"there is no instrument '{name}'; there are {known}"])
-    where = f"instruments/{name}.yaml"
-    return read_instrument(read_yaml(facts.fact_text("instruments", name), where), where)
+    return read_instrument_text(facts.fact_text("instruments", name), f"instruments/{name}.yaml")
+
+
+def read_instrument_text(text: str, where: str) -> Instrument:
+    """An instrument from its file's text. Raises UnreadableInput also where a published version has been changed."""
+    made = read_instrument(read_yaml(text, where), where)
+    problems = changed_since(f"{made.id}@{made.version}", text)
+    if problems:
+        raise UnreadableInput(f"{where}, {problem}" for problem in problems)
+    return made
 
 
 def read_instrument(fact: Any, where: str) -> Instrument:
@@ -40,6 +50,14 @@ def read_instrument(fact: Any, where: str) -> Instrument:
     problems += [f"{where}, {problem}" for problem in meaning_errors(fact)]
     if problems:
         raise UnreadableInput(problems)
+    made = _made(fact)
+    problems = [f"{where}, {problem}" for problem in example_errors(made, fact)]
+    if problems:
+        raise UnreadableInput(problems)
+    return made
+
+
+def _made(fact: Mapping[str, Any]) -> Instrument:
     responses = {name: _responses(row) for name, row in fact["responses"].items()}
     return Instrument(
         id=fact["id"],

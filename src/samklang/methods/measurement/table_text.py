@@ -9,9 +9,10 @@ from samklang.methods.kernel.findings import UnreadableInput
 
 
 def read_table(text: str, path: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    """The header and (line number, cells) of every row, by comma or semicolon. Raises UnreadableInput naming path."""
+    """The header and (line number, cells) of every row, by comma, semicolon or tab. Raises UnreadableInput."""
     first = text.split("\n", 1)[0]
-    separator = ";" if ";" in first and "," not in first else ","
+    # The first mark the header has: a spreadsheet puts only one of them between names.
+    separator = next((mark for mark in ",;\t" if mark in first), ",")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         rows = [(reader.line_num, row) for row in reader if row]

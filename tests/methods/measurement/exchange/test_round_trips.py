@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -18,9 +19,10 @@ from samklang.methods.measurement.exchange.workbook import from_workbook, to_wor
 from samklang.methods.measurement.exchange.xlsform import to_xlsform
 from samklang.methods.measurement.exchange.xlsform_reader import from_xlsform
 from samklang.methods.measurement.instrument import Instrument
-from samklang.methods.measurement.instrument_reader import instrument, read_instrument
+from samklang.methods.measurement.instrument_reader import instrument, read_instrument, read_instrument_text
 from samklang.methods.measurement.instrument_unlock import LicenceRecord, Wording, unlock
 
+REFERENCE = Path(__file__).parents[3] / "reference" / "exchange"
 NAMES = facts.names("instruments")
 
 
@@ -56,6 +58,17 @@ def test_ids_codes_labels_and_order_come_back(name: str, form: str) -> None:
         assert {code: dict(label) for code, label in one.responses.labels.items()} == labels
         if other.responses.codes:
             assert list(one.responses.non_answers) == list(other.responses.non_answers)
+
+
+@pytest.mark.parametrize("form", TRIPS)
+def test_five_languages_and_a_code_below_the_answers_come_back(form: str) -> None:
+    text = (REFERENCE / "languages.yaml").read_text("utf-8").replace("code: 98", "code: -9")
+    found = read_instrument_text(text, "languages.yaml")
+    back = TRIPS[form](found)
+    assert [dict(item.text) for item in back.items] == [dict(item.text) for item in found.items]
+    assert [one.responses.labels for one in back.items] == [one.responses.labels for one in found.items]
+    assert list(back.items[0].responses.non_answers) == [97, -9]
+    assert (set(back.items[0].text), back.items[2].responses.high) == ({"sv", "en", "da", "ar", "so"}, 100)
 
 
 @pytest.mark.parametrize("form", TRIPS)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from math import isfinite
 from typing import Any
 
 from samklang.methods.kernel.findings import UnreadableInput
-from samklang.methods.measurement.exchange.fhir import NON_ANSWER, STRUCTURE
-from samklang.methods.measurement.exchange.shareable import ReadBlock
+from samklang.methods.measurement.exchange.fhir import CALCULATED, NON_ANSWER, STRUCTURE, WEIGHT
+from samklang.methods.measurement.exchange.shareable import CODE, FARTHEST_CODE, ReadBlock
 from samklang.methods.measurement.instrument import Item, ResponseSet
 
+ASSUMED = "en"
+KEPT = frozenset(("linkId", "type", "text", "_text", "answerOption", "item", "extension", "readOnly", "required"))
 ENDS = (f"{STRUCTURE}minValue", f"{STRUCTURE}maxValue")
 
 
@@ -18,7 +21,7 @@ def from_fhir(data: Any, where: str) -> ReadBlock:
     """The items of a Questionnaire. where: the file's name. Raises UnreadableInput with every error at once."""
     if not isinstance(data, Mapping) or data.get("resourceType") != "Questionnaire":
         raise UnreadableInput([f"{where}: not a FHIR Questionnaire; resourceType must be Questionnaire"])
-    language = str(data.get("language", "en"))
+    language = str(data.get("language", ASSUMED))
     problems: list[str] = []
     items: list[Item] = []
     for row in _questions(data.get("item", ())):
@@ -32,7 +35,8 @@ def from_fhir(data: Any, where: str) -> ReadBlock:
     if problems:
         raise UnreadableInput(problems)
     title = {language: str(data["title"])} if "title" in data else {}
-    return ReadBlock(str(data.get("name", "")), str(data.get("version", "")), title, tuple(items))
+    notes = (*_not_kept(data.get("item", ()), where), *_language_notes(data, where))
+    return ReadBlock(str(data.get("name", "")), str(data.get("version", "")), title, tuple(items), notes)
 
 
 def _questions(rows: Any) -> Iterator[Any]:
@@ -44,6 +48,39 @@ def _questions(rows: Any) -> Iterator[Any]:
             yield from _questions(row.get("item"))
         elif row.get("type") != "display" and not row.get("readOnly"):
             yield row
+
+
+def _not_kept(rows: Any, where: str) -> Iterator[str]:
+    """One line for each thing about the questions that no item has, and how many have it."""
+    lost = Counter(thing for row in _every(rows) for thing in _lost(row))
+    for thing, count in lost.items():
+        yield f"{where}: {thing}, {count} not kept; an item has a question and answers only"
+
+
+def _every(rows: Any) -> Iterator[Mapping[str, Any]]:
+    for row in rows if isinstance(rows, list) else ():
+        if isinstance(row, Mapping):
+            yield row
+            yield from _every(row.get("item"))
+
+
+def _lost(row: Mapping[str, Any]) -> Iterator[str]:
+    if row.get("type") == "display":
+        yield "text to read"
+    elif row.get("readOnly"):
+        yield "computed score"
+    yield from sorted(f"'{key}'" for key in set(row) - KEPT)
+    for option in row.get("answerOption", ()):
+        if any(each.get("url") in WEIGHT.values() for each in option.get("extension", ())):
+            yield "weight of an answer"
+    for each in row.get("extension", ()):
+        if each.get("url") not in (*ENDS, CALCULATED):
+            yield f"extension {each.get('url')}"
+
+
+def _language_notes(data: Mapping[str, Any], where: str) -> Iterator[str]:
+    if "language" not in data:
+        yield f"{where}: the language isn't named and is taken as '{ASSUMED}'; name it under language"
 
 
 def _read(row: Mapping[str, Any], language: str) -> Item:
@@ -59,6 +96,8 @@ def _responses(row: Mapping[str, Any], language: str) -> ResponseSet:
         return ResponseSet((), low, high, {}, {})
     if row["type"] not in ("choice", "coding"):
         raise ValueError(f"the type {row['type']} has no codes")
+    if "answerOption" not in row:
+        raise ValueError("its answers stand in another file")
     codings = [option["valueCoding"] for option in row["answerOption"]]
     answers = [each for each in codings if each.get("system") != NON_ANSWER]
     labels = {_code(each): _texts(each, "display", language) for each in answers}
@@ -68,7 +107,10 @@ def _responses(row: Mapping[str, Any], language: str) -> ResponseSet:
 
 def _code(coding: Mapping[str, Any]) -> int:
     """A code as a whole number; 3.7 is none, and is not cut to 3. Raises ValueError."""
-    return int(str(coding["code"]))
+    text = str(coding["code"])
+    if not CODE.match(text) or abs(int(text)) > FARTHEST_CODE:
+        raise ValueError(f"'{text}' is no code from -{FARTHEST_CODE} to {FARTHEST_CODE}")
+    return int(text)
 
 
 def _number(extension: Mapping[str, Any]) -> Any:

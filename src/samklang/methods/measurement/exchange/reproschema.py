@@ -98,7 +98,7 @@ def _compute(found: Instrument, scale: Scale) -> Document:
 
 
 def from_reproschema(documents: Mapping[str, Document]) -> ReadBlock:
-    """The items of an export of ours, in the activity's order. Choices above the item's limits are non-answers."""
+    """The items of an export of ours, in the activity's order. Choices outside the item's limits are non-answers."""
     activity = next(each for each in documents.values() if each["@type"] == "reproschema:Activity")
     items = tuple(_read(documents[path]) for path in activity["ui"]["order"])
     return ReadBlock(activity["@id"].removesuffix("_schema"), activity["version"], activity["prefLabel"], items)
@@ -108,6 +108,7 @@ def _read(document: Document) -> Item:
     options = document["responseOptions"]
     low, high = options["minValue"], options["maxValue"]
     names = {row["value"]: row["name"] for row in options.get("choices", ())}
-    labels = {code: {} if name == {"en": stand_in(code)} else name for code, name in names.items() if code <= high}
-    reasons = {code: next(iter(name.values())) for code, name in names.items() if code > high}
+    answers = {code: name for code, name in names.items() if low <= code <= high}
+    labels = {code: {} if name == {"en": stand_in(code)} else name for code, name in answers.items()}
+    reasons = {code: next(iter(name.values())) for code, name in names.items() if code not in answers}
     return Item(document["@id"], ResponseSet(tuple(labels), low, high, reasons, labels), document.get("question", {}))

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from samklang.methods.kernel import facts
 from samklang.methods.measurement.instrument import Instrument, Item, ResponseSet
 
+# What another system's answer must be to become a code here: an instrument's codes are one byte.
+CODE = re.compile(r"^-?[0-9]{1,3}$")
+FARTHEST_CODE = 126
+
 
 @dataclass(frozen=True)
 class ReadBlock:
-    """Items read back from another system's file. title: language → text."""
+    """Items read back from another system's file. title: language → text; notes: what of the file is not in them."""
 
     id: str
     version: str
     title: Mapping[str, str]
     items: tuple[Item, ...]
+    notes: tuple[str, ...] = ()
 
 
 def shareable(instrument: Instrument) -> Instrument:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
+from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
@@ -11,6 +13,7 @@ from samklang.methods.kernel.findings import UnreadableInput
 from samklang.methods.measurement.exchange.xlsform import Sheets
 
 MOST_BYTES = 50_000_000
+MOST_CELLS = 2_000_000
 
 
 def to_workbook(sheets: Sheets) -> bytes:
@@ -33,15 +36,30 @@ def from_workbook(content: bytes, where: str) -> Sheets:
     """The sheets' cells as text, whole numbers without decimals. where: the file's name. Raises UnreadableInput."""
     try:
         _check_size(content, where)
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        return {
-            sheet.title: [[_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
-            for sheet in book.worksheets
-        }
+        with warnings.catch_warnings():  # about decoration that openpyxl doesn't keep, and nobody asked for
+            warnings.simplefilter("ignore")
+            book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+            return {sheet.title: _rows(sheet, where) for sheet in book.worksheets}
     except UnreadableInput:
         raise
     except Exception:  # a damaged workbook fails in as many ways as zip, XML and openpyxl have
         raise UnreadableInput([f"{where}: not an .xlsx file; save it as Excel workbook and try again"]) from None
+
+
+def _rows(sheet: Any, where: str) -> list[list[str]]:
+    """The rows up to the last one that holds something. A form drawn down to the sheet's end has a million empty."""
+    sheet.reset_dimensions()
+    rows: list[list[str]] = []
+    cells = 0
+    for row in sheet.iter_rows(values_only=True):
+        rows.append([_text(cell) for cell in row])
+        cells += max(1, len(row))
+        if cells > MOST_CELLS:
+            told = f"the sheet '{sheet.title}' has more than {MOST_CELLS} cells; delete its empty rows and columns"
+            raise UnreadableInput([f"{where}: {told}"])
+    while rows and not any(rows[-1]):
+        rows.pop()
+    return rows
 
 
 def _check_size(content: bytes, where: str) -> None:

@@ -18,6 +18,7 @@ ENDS = ("from", "to")
 
 MOST_NAMED = 5
 LONGEST_NAME = 80  # of a column that isn't ours: a file without line breaks is all one name
+NO_NUMBER = "no number; write one, or leave the cell empty where nobody answered"
 NO_ANSWER_HINT = "; if that code means no answer, leave the cell empty or declare it in the instrument"
 
 
@@ -88,7 +89,7 @@ def outside_notes(file: AnswerFile, instrument: Instrument) -> Iterator[str]:
         wrong = np.flatnonzero(judge(item.responses, answers).invalid)
         if len(wrong):
             first = float(answers[wrong[0]])
-            written = f"{first:g}{NO_ANSWER_HINT}" if isfinite(first) else "no number"
+            written = f"{first:g}{NO_ANSWER_HINT}" if isfinite(first) else NO_NUMBER
             allowed = _allowed_words(item.responses)
             yield f"{item.id}: {len(wrong)} outside {allowed}, first in row {wrong[0] + 1}: {written}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -93,14 +94,19 @@ def template_names() -> list[str]:
     return sorted(found)
 
 
+@cache
+def _everything() -> str:
+    return "\n".join(
+        path.read_text() for path in SRC.rglob("*") if path.suffix in {".py", ".html"} and path.is_file()
+    )
+
+
 @pytest.mark.parametrize("name", template_names())
 def test_every_template_is_used(name: str) -> None:
     """Components are a library: one that no page includes yet must be named where page authors look."""
     if name.split("/")[0] in {"account", "mfa", "allauth"}:
         return  # named by the sign-in library
-    text = "\n".join(
-        path.read_text() for path in SRC.rglob("*") if path.suffix in {".py", ".html"} and path.is_file()
-    )
+    text = _everything()
     library = (SRC / "pages" / "components" / "README.md").read_text() if name.startswith("components/") else ""
     assert f'"{name}"' in text or f"'{name}'" in text or f"`{name.removeprefix('components/')}`" in library
 

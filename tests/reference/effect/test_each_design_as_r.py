@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy.stats import norm
 from statsmodels.stats.nonparametric import rank_compare_2indep
 
 from samklang.methods.measurement.effect.frame import ANONYMOUS, Frame
@@ -33,6 +34,7 @@ SURVEY: dict[str, Any] = {
     "attribution": {"column": "ours", "noticed": "felt", "noticed_from": 4, "named": "named"},
     "subgroups": ["stratum_sex"],
 }
+NORMAL = norm.ppf(0.975)
 FEW = ["s01", "s02", "s03", "s04", "s08", "s09", "s10", "s11"]
 
 
@@ -110,7 +112,11 @@ def test_small_groups_are_drawn_as_metafor_draws_them() -> None:
     groups = [interval for name, interval in found.estimates.items() if name.startswith("group:")]
     assert found.numbers["between"] == pytest.approx(PRINTED["between"][0], abs=1e-6)
     assert [each.estimate for each in groups] == pytest.approx(PRINTED["groups"], abs=1e-6)
-    assert (found.estimate, found.verdict) == (pytest.approx(PRINTED["overall"][0], abs=1e-6), "clear")
+    half = [NORMAL * error for error in PRINTED["groups_se"]]
+    assert [(each.high - each.low) / 2 for each in groups] == pytest.approx(half, abs=1e-6)
+    middle, error = PRINTED["overall"]
+    assert ends(found) == pytest.approx([middle, middle - NORMAL * error, middle + NORMAL * error], abs=1e-6)
+    assert found.verdict == "clear"
 
 
 def test_a_random_pair_is_statsmodels_brunner_and_munzel() -> None:

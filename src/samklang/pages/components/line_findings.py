@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -12,8 +13,10 @@ from samklang.pages.components.charts import Chart, DotAndInterval, DotRow, Esti
 from samklang.pages.components.drawing.numbers import percent
 from samklang.pages.components.process_map import line_of
 from samklang.pages.components.release_view import AskedAbout, ReleaseView, release_view
-from samklang.records.measurement.queries import ReleaseRow
+from samklang.records.measurement.queries import ReleaseDetail, ReleaseRow
 from samklang.records.process.queries import LoopRow
+
+Row = TypeVar("Row", bound=ReleaseRow)
 
 
 @dataclass(frozen=True)
@@ -40,13 +43,13 @@ class LineFinding:
         )
 
 
-def latest_pair(rows: Sequence[ReleaseRow]) -> tuple[ReleaseRow | None, ReleaseRow | None]:
+def latest_pair(rows: Sequence[Row]) -> tuple[Row | None, Row | None]:
     """The area's last two releases, the earlier first."""
     area = sorted((row for row in rows if row.wave.group_id is None), key=lambda row: row.wave.number)
     return (area[-2], area[-1]) if len(area) > 1 else (None, area[-1] if area else None)
 
 
-def view_of(rows: Sequence[ReleaseRow]) -> ReleaseView | None:
+def view_of(rows: Sequence[ReleaseDetail]) -> ReleaseView | None:
     """The area's last release held against the one before, as anyone may read it."""
     before, after = latest_pair(rows)
     return release_view(after, public=True, before=before) if after else None

@@ -15,7 +15,7 @@ from samklang.pages.components.charts.base import Chart
 from samklang.pages.components.charts.bucket_track import BucketTrack, TrackRow
 from samklang.pages.components.charts.dot_and_interval import DotAndInterval, DotRow, Estimate
 from samklang.pages.components.charts.stacked import StackedDistribution, StackRow
-from samklang.records.measurement.queries import ReadingRow, ReleaseRow
+from samklang.records.measurement.queries import ReadingRow, ReleaseDetail
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class ReleaseView:
     charts: the first says most; before, earlier: the name of the wave before, and what it tells, if there is one.
     """
 
-    row: ReleaseRow
+    row: ReleaseDetail
     level: Level
     people: str
     questions: tuple[AskedAbout, ...]
@@ -57,7 +57,7 @@ class ReleaseView:
         return tuple(one for one in self.questions if one.readings)
 
 
-def release_view(row: ReleaseRow, *, public: bool, before: ReleaseRow | None = None) -> ReleaseView:
+def release_view(row: ReleaseDetail, *, public: bool, before: ReleaseDetail | None = None) -> ReleaseView:
     """Build the view. before: an earlier release of the same questions in the same population."""
     release = from_manifest(row.manifest)
     cells = resident_cells(release) if row.wave.group_id is None else None
@@ -71,7 +71,7 @@ def release_view(row: ReleaseRow, *, public: bool, before: ReleaseRow | None = N
     return ReleaseView(row, level, people, tuple(about), charts, readings, release.left_out, name, earlier)
 
 
-def tells_something(row: ReleaseRow) -> bool:
+def tells_something(row: ReleaseDetail) -> bool:
     """Whether enough people answered for the release to hold any cell."""
     return bool(row.manifest["cells"])
 
@@ -98,7 +98,7 @@ def question_text(one: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _about(
-    one: Mapping[str, Any], release: Release, row: ReleaseRow, cells: list[str] | None, public: bool
+    one: Mapping[str, Any], release: Release, row: ReleaseDetail, cells: list[str] | None, public: bool
 ) -> AskedAbout:
     worded = question_text(one)
     answers = tuple(text for code, text in worded["options"] if code in one["sensitive"])
@@ -106,7 +106,7 @@ def _about(
     return AskedAbout(one["id"], worded["text"], tell(release, one["id"], cells, public=public), answers, readings)
 
 
-def _earlier(before: ReleaseRow | None, public: bool) -> dict[str, Telling]:
+def _earlier(before: ReleaseDetail | None, public: bool) -> dict[str, Telling]:
     if before is None:
         return {}
     release = from_manifest(before.manifest)
@@ -115,7 +115,7 @@ def _earlier(before: ReleaseRow | None, public: bool) -> dict[str, Telling]:
 
 
 def _charts(
-    about: Sequence[AskedAbout], row: ReleaseRow, level: Level, people: str, earlier: Mapping[str, Telling]
+    about: Sequence[AskedAbout], row: ReleaseDetail, level: Level, people: str, earlier: Mapping[str, Telling]
 ) -> tuple[Chart, ...]:
     source = f"{row.wave.questionnaire}, {row.wave.name}"
     if level == "words":
@@ -149,7 +149,7 @@ def _shares(about: Sequence[AskedAbout], people: str, source: str, earlier: Mapp
     return DotAndInterval(line=1, title=title, people=people, source=source, rows=tuple(rows), smallest_n=least)
 
 
-def _classes(about: Sequence[AskedAbout], row: ReleaseRow, people: str, source: str) -> list[Chart]:
+def _classes(about: Sequence[AskedAbout], row: ReleaseDetail, people: str, source: str) -> list[Chart]:
     """Three classes, from 30 people on: the sensitive end, the middle and the other end."""
     sets: dict[tuple[str, ...], list[StackRow]] = {}
     asked = {one["id"]: one for one in row.content["questions"]}
@@ -176,7 +176,7 @@ def _classes(about: Sequence[AskedAbout], row: ReleaseRow, people: str, source: 
     ]
 
 
-def _distributions(about: Sequence[AskedAbout], row: ReleaseRow, people: str, source: str) -> list[Chart]:
+def _distributions(about: Sequence[AskedAbout], row: ReleaseDetail, people: str, source: str) -> list[Chart]:
     """One picture for each set of answers that several questions share."""
     sets: dict[tuple[str, ...], list[StackRow]] = {}
     asked = {one["id"]: one for one in row.content["questions"]}

@@ -13,7 +13,7 @@ from samklang.pages.components.process_map import line_of
 from samklang.pages.components.where import Thread, ThreadLink
 from samklang.records.activities.queries import ProgrammeName, programme_names
 from samklang.records.initiative.models.scoped import InitiativeRef
-from samklang.records.measurement.queries import ReleaseRow, releases
+from samklang.records.measurement.queries import releases
 from samklang.records.people.permissions import Actor
 from samklang.records.process.queries import LoopRow, latest_decision_of, loops
 from samklang.records.publishing.queries import reports
@@ -81,7 +81,7 @@ def _links(initiative: InitiativeRef, actor: Actor, row: LoopRow, here: Knot, ma
 def _answers(initiative: InitiativeRef, actor: Actor, own: list[ProgrammeName], here: Knot) -> ThreadLink:
     """The newest answers about the loop: of its own groups if there are any, else the area's."""
     groups = {group for programme in own for group in programme.group_ids}
-    told: list[ReleaseRow] = releases(initiative=initiative, actor=actor) if own else []
+    told = releases(initiative=initiative, actor=actor) if own else []
     mine = [one for one in told if one.wave.group_id in groups] or [one for one in told if not one.wave.group_id]
     if not mine:
         return ThreadLink(_("answers"), "", "", here == "answers")

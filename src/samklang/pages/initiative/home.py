@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from samklang.methods.process.template import in_language
-from samklang.pages.components.line_findings import LineFinding, line_findings, view_of
+from samklang.pages.components.line_findings import LineFinding, latest_pair, line_findings, view_of
 from samklang.pages.components.lines import LineMark
 from samklang.pages.components.process_map import line_of, process_map, stop_name, trunk_line
 from samklang.pages.components.transit_map import TransitMap
@@ -21,7 +21,7 @@ from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.permissions import roles_of
 from samklang.records.initiative.queries import InitiativeFacts, initiative_facts
 from samklang.records.measurement.enums import WaveState
-from samklang.records.measurement.queries import ReleaseRow, WaveRow, releases, waves
+from samklang.records.measurement.queries import ReleaseRow, WaveRow, release_details, releases, waves
 from samklang.records.people.permissions import Actor
 from samklang.records.process.queries import DecisionRow, LoopRow, charters, decisions, evidence, loops, trunk
 from samklang.records.publishing.enums import ReportState
@@ -67,6 +67,7 @@ def home_page(initiative: InitiativeRef, actor: Actor) -> HomePage:
     agreed = charters(initiative=initiative, actor=actor)
     rows = waves(initiative=initiative, actor=actor)
     told = releases(initiative=initiative, actor=actor)
+    last = release_details(initiative=initiative, rows=[row for row in latest_pair(told) if row is not None])
     written = reports(initiative=initiative, actor=actor)
     standing = Standing(
         initiative,
@@ -87,7 +88,7 @@ def home_page(initiative: InitiativeRef, actor: Actor) -> HomePage:
         steps[0] if steps else None,
         tuple(ThenRow(step.line, step.title, step.href) for step in steps[1 : LATEST + 1]),
         [(row, marks.get(row.loop_id, trunk_line())) for row in decided],
-        list(line_findings(lines, begun, view_of(told))),
+        list(line_findings(lines, begun, view_of(last))),
         told[:LATEST],
         [row for row in written if row.published][:LATEST],
         [row for row in rows if row.state == WaveState.OPEN],

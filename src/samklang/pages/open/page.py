@@ -22,7 +22,7 @@ from samklang.records.initiative.queries import (
     public_initiatives,
     public_partners,
 )
-from samklang.records.measurement.queries import OpenWave, ReleaseRow, open_waves_of, public_releases
+from samklang.records.measurement.queries import OpenWave, ReleaseDetail, open_waves_of, public_releases
 from samklang.records.publishing.queries import ReportRow, public_report, public_reports
 
 
@@ -103,9 +103,9 @@ def _one_in(facts: InitiativeFacts, view: ReleaseView) -> int | None:
     return round(facts.population / n) if facts.population and n else None
 
 
-def _groups(rows: list[ReleaseRow]) -> list[OpenGroup]:
+def _groups(rows: list[ReleaseDetail]) -> list[OpenGroup]:
     """Each group whose latest release is large enough for anyone to read of."""
-    waves: dict[int, list[ReleaseRow]] = {}
+    waves: dict[int, list[ReleaseDetail]] = {}
     for row in reversed(rows):
         if row.wave.group_id is not None:
             waves.setdefault(row.wave.group_id, []).append(row)

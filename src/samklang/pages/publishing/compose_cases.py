@@ -23,7 +23,7 @@ from samklang.pages.components.report.blocks import (
 )
 from samklang.pages.components.told import either
 from samklang.pages.publishing.sources import Sources
-from samklang.records.measurement.queries import ReleaseRow
+from samklang.records.measurement.queries import ReleaseDetail
 
 MOST_SLOPES = 2
 
@@ -40,7 +40,7 @@ def cases_section(found: Sources) -> Section | None:
     return section(_("Groups, in their own words"), paragraph(lead), *cases, name="cases") if cases else None
 
 
-def _case(rows: list[ReleaseRow]) -> Iterator[Block | None]:
+def _case(rows: list[ReleaseDetail]) -> Iterator[Block | None]:
     ordered = sorted(rows, key=lambda row: row.wave.number)
     views = [release_view(row, public=True) for row in ordered]
     if any(view.level == "nothing" for view in views) or len(views) < 2:
@@ -56,7 +56,7 @@ def _case(rows: list[ReleaseRow]) -> Iterator[Block | None]:
         yield pair([nothing, working], drawn[:1], pictured=True)
 
 
-def _said(row: ReleaseRow) -> Iterator[Block | None]:
+def _said(row: ReleaseDetail) -> Iterator[Block | None]:
     for reading in row.readings:
         yield quote(reading.text, _("The group about %(wave)s") % {"wave": row.wave.name.split(",")[0]})
         if reading.next_step:

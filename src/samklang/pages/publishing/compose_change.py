@@ -27,7 +27,7 @@ from samklang.pages.components.report.blocks import (
 )
 from samklang.pages.components.told import either, finding
 from samklang.pages.publishing.sources import Sources
-from samklang.records.measurement.queries import ReleaseRow
+from samklang.records.measurement.queries import ReleaseDetail
 from samklang.records.value.queries import Valued
 
 
@@ -73,7 +73,7 @@ def _picture(view: ReleaseView, asked: list[str]) -> Block | None:
     return figure(shown.figure(get_language() or "sv"))
 
 
-def change_sentence(view: ReleaseView, before: ReleaseRow) -> str:
+def change_sentence(view: ReleaseView, before: ReleaseDetail) -> str:
     """Who answered, before any figure comes."""
     return _(
         "%(now)s in %(after)s who live here. They are not all who live here, and not the same "
@@ -81,7 +81,7 @@ def change_sentence(view: ReleaseView, before: ReleaseRow) -> str:
     ) % {"now": view.people, "after": view.row.wave.name, "before": before.wave.name}
 
 
-def arms(before: ReleaseRow, after: ReleaseRow, view: ReleaseView, asked: list[str]) -> Iterator[str]:
+def arms(before: ReleaseDetail, after: ReleaseDetail, view: ReleaseView, asked: list[str]) -> Iterator[str]:
     """A sentence for each question that can be told for both arms at both times."""
     first, second = from_manifest(before.manifest), from_manifest(after.manifest)
     about = {one.id: one for one in view.questions}

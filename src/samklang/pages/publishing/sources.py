@@ -17,7 +17,7 @@ from samklang.records.initiative.queries import (
     initiative_facts,
     public_partners,
 )
-from samklang.records.measurement.queries import ReleaseRow, public_releases
+from samklang.records.measurement.queries import ReleaseDetail, public_releases
 from samklang.records.people.permissions import Actor
 from samklang.records.process.queries import DecisionRow, LoopRow, decisions, loops
 from samklang.records.publishing.queries import ReportRow
@@ -36,9 +36,9 @@ class Sources:
     loops: list[LoopRow]
     decisions: list[DecisionRow]
     programmes: list[ProgrammeRow]
-    told: list[ReleaseRow]
-    before: ReleaseRow | None
-    after: ReleaseRow | None
+    told: list[ReleaseDetail]
+    before: ReleaseDetail | None
+    after: ReleaseDetail | None
     view: ReleaseView | None
     valued: Valued | None
 
@@ -48,12 +48,12 @@ class Sources:
         return {row.id: row for row in self.loops}
 
     @property
-    def groups(self) -> list[ReleaseRow]:
+    def groups(self) -> list[ReleaseDetail]:
         """The groups' releases, whether or not anyone may read of them."""
         return [row for row in self.told if row.wave.group_id is not None]
 
     @property
-    def used(self) -> list[ReleaseRow]:
+    def used(self) -> list[ReleaseDetail]:
         """The releases the report tells something of: the area's last two, and the groups anyone may read of."""
         area = [row for row in (self.before, self.after) if row is not None]
         return [*area, *(row for row in self.groups if release_view(row, public=True).level != "nothing")]
@@ -79,7 +79,7 @@ def sources_of(initiative: InitiativeRef, actor: Actor, row: ReportRow) -> Sourc
 
 
 def value_of(
-    initiative: InitiativeRef, actor: Actor, row: ReportRow, told: Sequence[ReleaseRow] | None = None
+    initiative: InitiativeRef, actor: Actor, row: ReportRow, told: Sequence[ReleaseDetail] | None = None
 ) -> Valued | None:
     """The newest version of the report's value map, worked out. told: the public releases, if read already."""
     found = newest_version(initiative=initiative, actor=actor, map_id=row.value_map_id)

@@ -10,7 +10,7 @@ from samklang.pages.components.threads import loop_of_group, thread_of
 from samklang.pages.components.told import ReadSlope, finding, read_slopes
 from samklang.pages.components.where import Thread
 from samklang.records.initiative.models.scoped import InitiativeRef
-from samklang.records.measurement.queries import ReleaseRow, releases
+from samklang.records.measurement.queries import ReleaseDetail, ReleaseRow, release_details, releases
 from samklang.records.people.permissions import Actor, NotAllowed
 
 
@@ -27,8 +27,8 @@ class ResultPage:
     """One release, with the waves before and after it in the same population. slopes: of a small group."""
 
     view: ReleaseView
-    before: ReleaseRow | None
-    siblings: list[ReleaseRow]
+    before: ReleaseDetail | None
+    siblings: list[ReleaseDetail]
     finding: str
     slopes: list[ReadSlope]
     public: bool
@@ -53,10 +53,11 @@ def results_page(initiative: InitiativeRef, actor: Actor) -> ResultsPage:
 def result_page(initiative: InitiativeRef, actor: Actor, wave_id: int) -> ResultPage:
     """Build one release's page. Raises NotAllowed, also while there is no release."""
     rows = releases(initiative=initiative, actor=actor)
-    row = next((one for one in rows if one.wave.id == wave_id), None)
-    if row is None:
+    named = next((one for one in rows if one.wave.id == wave_id), None)
+    if named is None:
         raise NotAllowed
-    siblings = [one for one in rows if _same_kind(one, row)]
+    siblings = release_details(initiative=initiative, rows=[one for one in rows if _same_kind(one, named)])
+    row = next(one for one in siblings if one.wave.id == wave_id)
     before = earlier(row, siblings)
     public = row.wave.view != "full"
     view = release_view(row, public=public, before=before)
@@ -65,7 +66,7 @@ def result_page(initiative: InitiativeRef, actor: Actor, wave_id: int) -> Result
     )
 
 
-def _slopes(row: ReleaseRow, siblings: Sequence[ReleaseRow]) -> list[ReadSlope]:
+def _slopes(row: ReleaseDetail, siblings: Sequence[ReleaseDetail]) -> list[ReadSlope]:
     """The group's waves up to this one, in the words the reader may see."""
     if row.wave.group_id is None:
         return []
@@ -84,7 +85,7 @@ def _same_kind(one: ReleaseRow, other: ReleaseRow) -> bool:
     return (one.wave.group_id, one.wave.questionnaire) == (other.wave.group_id, other.wave.questionnaire)
 
 
-def earlier(row: ReleaseRow, siblings: Sequence[ReleaseRow]) -> ReleaseRow | None:
+def earlier(row: ReleaseRow, siblings: Sequence[ReleaseDetail]) -> ReleaseDetail | None:
     """The release of the wave before this one, among those that tell something."""
     past = [one for one in siblings if one.wave.closes_on < row.wave.closes_on and tells_something(one)]
     return max(past, key=lambda one: one.wave.closes_on, default=None)

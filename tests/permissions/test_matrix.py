@@ -47,7 +47,8 @@ def test_every_address_of_the_resolver_has_a_row_in_the_matrix_and_no_row_is_lef
     assert sorted(addresses()) == sorted(MATRIX)
 
 
-WORK = sorted(name for name, route in addresses().items() if route.startswith("i/<slug:slug>/"))
+ROUTES = addresses()
+WORK = sorted(name for name, route in ROUTES.items() if route.startswith("i/<slug:slug>/"))
 
 
 class World:
@@ -107,7 +108,8 @@ class World:
 
     def address(self, name: str, initiative: InitiativeRef, parts: dict[str, int]) -> str:
         """An address with the parts its route has."""
-        wanted: dict[str, object] = {part: value for part, value in parts.items() if f":{part}>" in addresses()[name]}
+        route = ROUTES[name]
+        wanted: dict[str, object] = {part: value for part, value in parts.items() if f":{part}>" in route}
         if name == "trunk_stop" and wanted["stop"] == 1:
             wanted["stop"] = "A"
         return reverse(name, kwargs={"slug": initiative.slug, **wanted})

@@ -7,8 +7,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from tests.pages.process.test_lists_cost_the_same import PAGES
 from tests.personas import member, new_initiative
+from tests.thread import whole_thread
 
 from samklang.pages.components.charts import BucketTrack, DotAndInterval, StackedDistribution
 from samklang.records.activities.services import add_group
@@ -39,7 +43,7 @@ class Place:
         self.initiative: InitiativeRef = new_initiative()
         self.scope: dict[str, Any] = {"initiative": self.initiative, "actor": system()}
         self.asked = add_questionnaire(**self.scope, title="Läget", items=["safe_01"])
-        self.group = add_group(**self.scope, name="Tråden", leader_ids=[])
+        self.group = add_group(**self.scope, name="Ringen", leader_ids=[])
         leader = member(self.initiative, Role.PROCESS_LEADER)
         self.client = Client()
         self.client.force_login(User.objects.get(pk=leader.user_id))
@@ -137,3 +141,16 @@ def test_the_area_is_told_by_what_has_changed_and_not_by_a_wave_nobody_answered(
     place.wave(0, group=False)
     shown = Client().get(f"/o/{place.initiative.slug}/").context["page"]
     assert (shown.area.row.wave.name, [card.tenths for card in shown.cards]) == ("Läget 4", [2])
+
+
+def test_a_page_that_tells_of_no_release_reads_none_of_its_figures() -> None:
+    """They are large, and every page with a thread knows of all releases: only the home and a result tell of them."""
+    place = Place()
+    thread, wave = whole_thread(place.initiative), place.wave(9, group=False)
+    pages = ["", f"results/{wave}/", "results/", *(page.format(**vars(thread)) for page in PAGES if page)]
+    read = []
+    for page in pages:
+        with CaptureQueriesContext(connection) as asked:
+            assert place.client.get(f"/i/{place.initiative.slug}/{page}").status_code == 200
+        read += [page for query in asked if '"manifest"' in query["sql"]]
+    assert read == ["", f"results/{wave}/"]

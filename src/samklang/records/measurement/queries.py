@@ -350,6 +350,7 @@ def follow_up_plans(*, initiative: InitiativeRef, actor: Actor) -> list[FollowUp
 def withdrawn_releases(initiative: InitiativeRef) -> list[WithdrawnRow]:
     """The releases taken back, for what used them: reports say so to anyone."""
     rows = Withdrawal.objects.within(initiative).select_related("release__wave")
+    rows = rows.defer("release__manifest", "release__wave__content")
     return [
         WithdrawnRow(row.release.wave_id, row.release.wave.name, row.release.hash, row.reason, row.withdrawn_on)
         for row in rows
@@ -386,5 +387,6 @@ def find_release(name: str) -> ReleaseName:
 def release_names() -> list[ReleaseName]:
     """Every release of the installation by the names the command line knows it by, newest first."""
     rows = Release.objects.across("the command line names releases").select_related("wave").order_by("-pk")
+    rows = rows.defer("manifest", "wave__content")
     refs = {row.initiative_id: initiative_by_id(row.initiative_id) for row in rows}
     return [ReleaseName(refs[row.initiative_id], row.wave_id, row.wave.code, row.wave.name, row.hash) for row in rows]

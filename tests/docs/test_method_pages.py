@@ -27,7 +27,11 @@ def test_every_example_on_the_page_prints_what_it_says(page: Path) -> None:
     assert "".join(told) == ""
 
 
-def test_every_method_page_has_an_example_and_a_source() -> None:
-    pages = sorted(ROOT.glob("docs/method/*.md"))
-    without = [page.name for page in pages if not examples(page) or "## Source" not in page.read_text("utf-8")]
-    assert without == []
+@pytest.mark.parametrize("said", [r"formula", r"(\*\*|## |\| )when", r"must be said", r"^## source"])
+def test_every_method_page_tells_formula_when_what_must_be_said_and_source(said: str) -> None:
+    pages = {page.name: page.read_text("utf-8") for page in ROOT.glob("docs/method/*.md")}
+    assert [name for name, text in pages.items() if not re.search(said, text, re.IGNORECASE | re.MULTILINE)] == []
+
+
+def test_every_method_page_has_an_example() -> None:
+    assert [page.name for page in ROOT.glob("docs/method/*.md") if not examples(page)] == []

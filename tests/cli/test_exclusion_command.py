@@ -118,6 +118,7 @@ def test_what_cannot_be_found_is_two(arguments: list[str], told: str, capsys: py
         ["--rate", "-0.1"],
         ["--rate", "x"],
         ["--people", "1e9"],
+        ["--people", "9" * 5000],
         ["--further-cost", "9999999999999999999"],
     ],
 )
@@ -125,3 +126,16 @@ def test_an_option_out_of_range_is_two(more: list[str], capsys: pytest.CaptureFi
     with pytest.raises(SystemExit) as stopped:
         main(["exclusion", "exempel-uvas", *more])
     assert stopped.value.code == 2
+
+
+@pytest.mark.parametrize("people", ["0", "0.5", "-1"])
+@pytest.mark.parametrize("more", [[], ["--further-cost", "100000"]])
+def test_help_for_nobody_or_half_a_person_is_refused(
+    people: str, more: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["exclusion", "exempel-uvas", f"--people={people}", *more])
+    told = capsys.readouterr()
+    assert (stopped.value.code, told.out) == (2, "")
+    advice = "is not a whole number from 1 to 1000000000 (write 40)"
+    assert told.err.endswith(f"error: argument --people: '{people}' {advice}\n")

@@ -63,6 +63,28 @@ def test_a_codebook_has_four_forms(more: list[str], begins: str, capsys: pytest.
     assert capsys.readouterr().out.startswith(begins)
 
 
+@pytest.mark.parametrize("form", ["json", "csv", "markdown", "ddi"])
+def test_a_language_there_is_not_is_refused_with_those_there_are(
+    form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "codebook", "rses", "--language", "fr", "--format", form]) == 2
+    made = capsys.readouterr()
+    assert (made.out, "language 'fr': rses@" in made.err, "can be exported in sv" in made.err) == ("", True, True)
+
+
+@pytest.mark.parametrize("kind", ["fhir", "xlsform"])
+def test_a_mark_on_a_line_keeps_what_is_no_answer_and_nothing_is_lost(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "ors.file"
+    assert main(["export", kind, "ors", "--out", str(file)]) == 0
+    assert main(["import", kind, str(file), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["responses"]["answer_1"]["non_answers"] == [
+        {"code": 97, "reason": "prefers_not_to_say"},
+        {"code": 98, "reason": "does_not_know"},
+    ]
+
+
 def test_a_workbook_needs_a_file_and_its_sheets_can_be_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "xlsform", "rses"]) == 2
     assert main(["export", "xlsform", "rses", "--json"]) == 0

@@ -55,4 +55,34 @@ def test_one_person_gives_no_figure_and_no_traceback(tmp_path: Path, capsys: pyt
     file = tmp_path / "answers.csv"
     file.write_text(f"{HEADER}\n" + ",".join("3" * 10) + "\n")
     assert main(["reliability", "gse", str(file)]) == 0
-    assert capsys.readouterr().out.startswith("total: n 1, alpha - (-), omega -\n")
+    told = capsys.readouterr().out
+    assert told.startswith("total: n 1, alpha - (-), omega -\n")
+    assert "RW01, n: 1 whole answers: no figures under 5" in told
+
+
+@pytest.mark.parametrize("more", [[], ["--json"]])
+@pytest.mark.parametrize(
+    ("name", "items", "told"),
+    [
+        ("eq5d_3l", [f"eq5d_0{place}" for place in range(1, 6)], "index: a value-set index has no reliability"),
+        ("life_satisfaction", ["ls_01"], "score: one item has no reliability"),
+    ],
+)
+def test_an_instrument_without_a_sum_of_items_says_so_and_is_refused(
+    name: str, items: list[str], told: str, more: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_text(f"{','.join(items)}\n" + f"{','.join('1' * len(items))}\n" * 40)
+    assert main(["reliability", name, str(file), *more]) == 1
+    made = capsys.readouterr()
+    assert (made.out, made.err.startswith(told)) == ("", True)
+
+
+def test_scores_that_are_no_sum_are_told_beside_those_that_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_text("who5_01,who5_02,who5_03,who5_04,who5_05\n" + "1,2,3,2,1\n3,2,3,4,5\n" * 20)
+    assert main(["reliability", "who5", str(file)]) == 0
+    made = capsys.readouterr()
+    assert (made.out[:11], made.err[:38]) == ("raw: n 40, ", "percent: the same answers on another r")

@@ -34,32 +34,38 @@ def test_one_mismatch_or_one_unknown_is_tolerated_and_two_are_not() -> None:
 
 
 def test_an_unknown_element_counts_as_the_one_mismatch() -> None:
-    made = link({"a": link_code(["1", "b", "c"], KEY)}, {"x": link_code(["1", None, "c"], KEY)})
+    made = link({"a": link_code([*"1bcde"], KEY)}, {"x": link_code(["1", None, *"cde"], KEY)})
     assert made.pairs == (("a", "x"),)
 
 
 def test_two_candidates_are_ambiguous_on_both_sides() -> None:
-    first = {"a": link_code(["1", "b", "c"], KEY)}
-    second = {"x": link_code(["1", "b", "c"], KEY), "y": link_code(["1", "b", "d"], KEY)}
+    first = {"a": link_code([*"1bcde"], KEY)}
+    second = {"x": link_code([*"1bcde"], KEY), "y": link_code([*"1bcdf"], KEY)}
     made = link(first, second)
     assert (made.pairs, made.ambiguous) == ((), ({"a"}, {"x", "y"}))
 
 
 def test_another_key_links_nobody_and_no_key_is_refused() -> None:
-    made = link({"a": link_code(["1", "b"], KEY)}, {"x": link_code(["1", "b"], b"other")})
+    made = link({"a": link_code([*"1bcde"], KEY)}, {"x": link_code([*"1bcde"], b"other")})
     assert (made.pairs, link({}, {}).match_share) == ((), None)
     with pytest.raises(ValueError, match="key"):
-        link_code(["1"], b"")
+        link_code([*"1bcde"], b"")
+
+
+@pytest.mark.parametrize("size", [0, 1, 4])
+def test_too_few_elements_to_tell_people_apart_are_refused(size: int) -> None:
+    with pytest.raises(ValueError, match=f"elements: {size} can't tell people apart; ask six or seven"):
+        link_code(["1"] * size, KEY)
 
 
 def test_elements_do_not_run_into_each_other() -> None:
-    assert link_code(["ab", "c"], KEY).whole != link_code(["a", "bc"], KEY).whole
+    assert link_code(["ab", "c", *"123"], KEY).whole != link_code(["a", "bc", *"123"], KEY).whole
 
 
 def test_hashes_link_as_a_plain_comparison_of_every_pair_would() -> None:
     drawn = Random(4)
     for _ in range(150):
-        size, letters = drawn.choice([1, 2, 3, 4, 6]), "abc"[: drawn.randint(1, 3)]
+        size, letters = drawn.choice([5, 6, 7]), "abc"[: drawn.randint(1, 3)]
         waves = [
             {
                 f"{wave}{person}": [drawn.choice(letters) if drawn.random() > 0.1 else None for _ in range(size)]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from samklang.methods.kernel import facts
@@ -196,3 +198,33 @@ def test_a_tie_has_a_direction_and_groups_without_scores_are_told() -> None:
     ]
     with pytest.raises(UnreadableInput, match="row 1: say whose tie to whom"):
         directed_ties([" "], ["A"], np.array([4.0]))
+
+
+def test_lists_and_tables_are_scored_as_arrays_are() -> None:
+    codes = {item.id: [3, 1, 2] for item in instrument("rses").items}
+    wanted = score(instrument("rses"), {name: np.array(each) for name, each in codes.items()})["total"].value.tolist()
+    given: list[Any] = [codes, pd.DataFrame(codes), pd.DataFrame(codes, dtype="Int8")]
+    assert [score(instrument("rses"), each)["total"].value.tolist() for each in given] == [wanted] * 3
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ([[3] * 10], "the answers have no names"),
+        ({"trust_01": [[1], [2, 3]]}, "column 'trust_01' isn't one answer a person"),
+        ({"trust_01": 4}, "column 'trust_01' isn't one answer a person"),
+        (pd.DataFrame([[1, 2]], columns=["trust_01", "trust_01"]), "column 'trust_01' isn't one answer a person"),
+        ({"trust_01": [1, None]}, "column 'trust_01' holds no numbers; read it as numbers, empty as NaN"),
+    ],
+)
+def test_what_is_no_column_of_numbers_is_told_by_its_name(given: Any, told: str) -> None:
+    with pytest.raises(UnreadableInput) as refused:
+        score(instrument("trust_general"), given)
+    assert str(refused.value).startswith(told)
+
+
+def test_ages_are_one_a_person() -> None:
+    lines = {item.id: [5.0, 6.0] for item in instrument("ors").items}
+    assert score(instrument("ors"), lines, age=np.array([15.0, 30]))["total"].band.tolist() == ["below_cut"] * 2
+    with pytest.raises(UnreadableInput, match="age isn't as long as the columns"):
+        score(instrument("ors"), lines, age=np.array([15.0, 30, 40]))

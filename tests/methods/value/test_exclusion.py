@@ -10,6 +10,7 @@ import pytest
 
 from samklang.methods.kernel.facts import load, names
 from samklang.methods.kernel.findings import UnreadableInput
+from samklang.methods.statistics.refusals import BadArgument
 from samklang.methods.value.exclusion.avoided import avoided, break_evens, people_to_break_even
 from samklang.methods.value.exclusion.calculator import Calculator, Cost, Phase, calculator, path_years, units_of_year
 from samklang.methods.value.exclusion.own_costs import read_own_costs
@@ -223,7 +224,7 @@ def test_a_cost_that_nobody_gives_is_refused_by_name() -> None:
 
 
 def test_the_row_and_the_text_tell_paths_horizons_break_even_and_sources() -> None:
-    asked = Question(horizons=(1, 3), rates=((1, Fraction(0)),), people=Fraction(10), further_cost=Fraction(1000))
+    asked = Question(horizons=(1, 3), rates=((1, Fraction(0)),), people=10, further_cost=Fraction(1000))
     answer = exclusion_report(CHOSEN, COSTS, question=asked)
     row = exclusion_row(answer)
     assert row["avoided"][1]["society"] == {"low": 200, "per_person": 300, "high": 500, "all": 3000}
@@ -240,6 +241,13 @@ def test_the_row_and_the_text_tell_paths_horizons_break_even_and_sources() -> No
     assert "municipality breaks even not within the horizon" in exclusion_text(
         exclusion_report(CHOSEN, COSTS, question=Question(horizons=(1,)))
     )
+
+
+@pytest.mark.parametrize("people", [0, -3, 0.5, float("nan")])
+def test_nobody_and_half_a_person_are_not_helped(people: Any) -> None:
+    with pytest.raises(BadArgument) as refused:
+        Question(people=people)
+    assert str(refused.value) == f"people: {people} people helped: give a whole number of 1 or more"
 
 
 @pytest.mark.parametrize(

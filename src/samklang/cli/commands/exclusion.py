@@ -24,6 +24,7 @@ from samklang.methods.value.prices import PriceIndex, price_index
 from samklang.methods.value.sentence_words import WORDS
 
 LONGEST_HORIZON = 60
+MOST_PEOPLE = 10**9
 
 
 def register(commands: Any) -> None:
@@ -43,7 +44,7 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--timing", choices=["end", "start"], default="end", help="discounted at the year's end or start"
     )
-    parser.add_argument("--people", type=_amount, default=Fraction(1), metavar="N", help="how many are helped (1)")
+    parser.add_argument("--people", type=_people, default=1, metavar="N", help="how many are helped (1)")
     parser.add_argument(
         "--further-cost", type=_amount, metavar="KR", help="what support costs in all beside the path"
     )
@@ -131,6 +132,12 @@ def _share(text: str) -> Fraction:
     if not 0 <= number <= 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not between 0 and 1 (write 0.035 for 3.5 %)")
     return number
+
+
+def _people(text: str) -> int:
+    if not text.isdecimal() or len(text) > 20 or not 1 <= int(text) <= MOST_PEOPLE:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_PEOPLE} (write 40)")
+    return int(text)
 
 
 def _amount(text: str) -> Fraction:

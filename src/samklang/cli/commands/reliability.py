@@ -18,6 +18,16 @@ from samklang.methods.measurement.scoring.answer_file import AnswerFile, read_an
 from samklang.methods.measurement.scoring.answers import judge
 
 SUMS = ("sum", "mean")
+ANOTHER_SCALE = "the same answers on another ruler; see the reliability of the sum it is made from"
+NO_RELIABILITY = {
+    "value_set": "a value-set index has no reliability of this kind: its levels are weighed, not added up",
+    "rule": "a category has no reliability of this kind: it is no sum of items",
+    "count": "a count has no reliability of this kind: it is no sum of answers",
+    "percent_of_max": ANOTHER_SCALE,
+    "table": ANOTHER_SCALE,
+    "sum_of": "a sum of other scores; see the reliability of each",
+}
+ONE_ITEM = "one item has no reliability of this kind; it takes two or more"
 
 
 def register(commands: Any) -> None:
@@ -25,7 +35,8 @@ def register(commands: Any) -> None:
     parser = commands.add_parser(
         "reliability",
         help="alpha with interval, omega, item-rest, n and standard error",
-        description="Reliability of each score, in people who answered all its items. Exit 1: an item is miskeyed.",
+        description="Reliability of each score, in people who answered all its items. "
+        "Exit 1: an item is miskeyed, or no score has a reliability.",
         epilog="example: samklang reliability rses answers.csv --json",
     )
     parser.add_argument("instrument", metavar="INSTRUMENT", help="its id, or a file of your own ending in .yaml")
@@ -36,19 +47,31 @@ def register(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Tell the reliability of every score that is a sum of items."""
+    """Tell the reliability of every score that is a sum of items, and of each other why it has none."""
     found = find_instrument(options.instrument)
+    scales = [scale for scale in found.scales if not _why_none(scale)]
     with many_rows():
         file = read_answers(read_text(options.file), options.file, found)
     if len(file.ids) >= MANY:
         print(f"Reading {len(file.ids)} rows …", file=sys.stderr)
-    scales = [scale for scale in found.scales if scale.method in SUMS]
+    for scale in found.scales:
+        if why := _why_none(scale):
+            print(f"{scale.id}: {why}", file=sys.stderr)
+    if not scales:
+        return 1
     results = {scale.id: _one(found, scale, file) for scale in scales}
     told = as_json({name: asdict(each) for name, each in results.items()}) if options.json else _text(results)
     write_result(told, options.out)
     for line in repeated_id_notes(file, "rows of one person are not independent"):
         print(line, file=sys.stderr)
     return 1 if any(errors(each.findings) for each in results.values()) else 0
+
+
+def _why_none(scale: Scale) -> str:
+    """Why a score has no reliability, empty when it has."""
+    if scale.method not in SUMS:
+        return NO_RELIABILITY[scale.method]
+    return ONE_ITEM if len(scale.items) < 2 else ""
 
 
 def _one(found: Instrument, scale: Scale, file: AnswerFile) -> Reliability:

@@ -8,7 +8,7 @@ from typing import Any
 
 from samklang.cli.files import as_json, write_result
 from samklang.cli.instruments import find_instrument
-from samklang.methods.measurement.exchange.codebook import codebook, codebook_csv, codebook_markdown
+from samklang.methods.measurement.exchange.codebook import codebook, codebook_csv, codebook_markdown, language_in
 from samklang.methods.measurement.exchange.ddi import to_ddi
 
 
@@ -22,7 +22,7 @@ def register(kinds: Any) -> None:
     )
     parser.add_argument("instrument", metavar="INSTRUMENT", help="its id, or a file of your own ending in .yaml")
     parser.add_argument("--format", choices=["json", "csv", "markdown", "ddi"], default="json")
-    parser.add_argument("--language", default="en", help="of csv and markdown (en); json and ddi have all")
+    parser.add_argument("--language", help="of csv and markdown (en, or the first there is); json and ddi have all")
     parser.add_argument("--json", action="store_true", help="the same as --format json")
     parser.add_argument("--out", metavar="FILE")
     parser.set_defaults(run=run)
@@ -31,6 +31,7 @@ def register(kinds: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write one codebook."""
     book = codebook(find_instrument(options.instrument))
+    language_in(book, options.language)
     made: Mapping[str, Callable[[], str]] = {
         "json": lambda: as_json(book),
         "csv": lambda: codebook_csv(book, options.language),

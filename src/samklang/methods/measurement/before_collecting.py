@@ -46,7 +46,9 @@ class Sight:
         return min(self.people) >= self.least
 
     def sentence(self, language: Language) -> str:
-        """One sentence in sv, en or da."""
+        """One sentence in sv, en or da. Raises BadArgument for another language."""
+        if language not in SENTENCES:
+            raise BadArgument("language", f"there are no texts in {language!r}: take one of {', '.join(SENTENCES)}")
         return SENTENCES[language][self._key()].format(**self._slots(language))
 
     def _key(self) -> str:

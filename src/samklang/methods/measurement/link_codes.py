@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 # The usual mark, in standard deviations, for groups that differ at the start (Stuart 2010, 10.1214/09-STS313).
 MARKED_DIFFERENCE = 0.25
 
+# With fewer, strangers have codes one element apart: nearly everybody is ambiguous (docs/method/linking.md).
+FEWEST_ELEMENTS = 5
+
 
 @dataclass(frozen=True)
 class LinkCode:
@@ -42,10 +45,14 @@ class Linked:
 def link_code(elements: Sequence[str | None], key: bytes) -> LinkCode:
     """The keyed hashes of a code. elements: in fixed order, None = doesn't know; key: the project's secret.
 
-    Raises ValueError for an empty key. HMAC: RFC 2104. Letters of any script are kept, Å is not A.
+    Raises ValueError for an empty key or fewer than five elements. HMAC: RFC 2104. Letters of any script are kept,
+    Å is not A.
     """
     if not key:
         raise ValueError("a link code needs the project's key")
+    if len(elements) < FEWEST_ELEMENTS:
+        asked = "ask six or seven small questions, five only under a hundred people"
+        raise ValueError(f"elements: {len(elements)} can't tell people apart; {asked}")
     plain = [None if each is None else unicodedata.normalize("NFC", each.strip().casefold()) for each in elements]
     plain = [each or None for each in plain]
     without = (_hash(str(place), plain[:place] + plain[place + 1 :], key) for place in range(len(plain)))

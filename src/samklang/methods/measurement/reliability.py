@@ -8,24 +8,27 @@ from math import sqrt
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from scipy.optimize import minimize
 from scipy.stats import f
 
-from samklang.methods.kernel.findings import Finding
+from samklang.methods.kernel.findings import Finding, UnreadableInput
+from samklang.methods.measurement.scoring.answers import columns_of
 
 Numbers = NDArray[np.float64]
 Column = NDArray[Any]
 
 BLOCK = 65_536
 
+# Under five people nothing is shown; under thirty there is no claim and no alarm, since noise turns signs.
+FEWEST = 5
 SMALLEST_N = 30
 MARKED_END_SHARE = 0.15
 
 
 @dataclass(frozen=True)
 class Reliability:
-    """One scale's reliability in n people who answered everything; None where it can't be computed.
+    """One scale's reliability in n people who answered everything; None where it can't be computed or shown.
 
     sem: standard error of measurement, mdc95: smallest change that is no error, both in points of the score.
     item_rest: item → correlation with the sum of the others; alpha_without: item → α of the others.
@@ -45,10 +48,20 @@ class Reliability:
     findings: tuple[Finding, ...]
 
 
-def reliability(items: Mapping[str, Column], possible: tuple[float, float]) -> Reliability:
-    """Reliability of a sum. items: item → (n,) codes, keyed one way, no NaN; possible: least and greatest sum."""
-    moments = gather(list(items.values()), possible)
+def reliability(items: Mapping[str, ArrayLike], possible: tuple[float, float]) -> Reliability:
+    """Reliability of a sum; no figures with fewer than five people.
+
+    items: item → (n,) codes, keyed one way, no NaN; possible: least and greatest sum. Raises UnreadableInput when
+    there are no items, or they hold no numbers or NaN, or differ in length.
+    """
+    moments = gather(list(_columns(items).values()), possible)
     n, covariance = moments.n, moments.covariance
+    _refuse_gaps(items, covariance)
+    if n < FEWEST:
+        none = dict.fromkeys(items)
+        text = f"{n} whole answers: no figures under {FEWEST}; wait until more people have answered everything"
+        few = Finding("RW01", "warning", "n", text)
+        return Reliability(n, None, None, None, none, none, None, None, None, None, (few,))
     alpha = cronbach_alpha(covariance)
     rest = dict(zip(items, item_rest(covariance), strict=True))
     sem = None if alpha is None else sqrt(float(covariance.sum())) * sqrt(max(0.0, 1 - alpha))
@@ -66,6 +79,24 @@ def reliability(items: Mapping[str, Column], possible: tuple[float, float]) -> R
         ceiling_share=ceiling,
         findings=_findings(n, rest, floor, ceiling),
     )
+
+
+def _columns(items: Mapping[str, ArrayLike]) -> dict[str, Column]:
+    if not len(items):
+        raise UnreadableInput(["items: there are none; give each item's answers by its id"])
+    columns = columns_of(items)
+    lengths = {name: len(column) for name, column in columns.items()}
+    if len(set(lengths.values())) > 1:
+        told = ", ".join(f"{name} {length}" for name, length in lengths.items())
+        raise UnreadableInput([f"the items differ in length ({told}); give every item one answer a person"])
+    return columns
+
+
+def _refuse_gaps(items: Mapping[str, ArrayLike], covariance: Numbers) -> None:
+    gaps = [name for name, own in zip(items, np.diag(covariance), strict=True) if not np.isfinite(own)]
+    if gaps:
+        text = "has answers missing; keep only the people who answered every item"
+        raise UnreadableInput([f"item '{name}' {text}" for name in gaps])
 
 
 @dataclass(frozen=True)
@@ -190,14 +221,18 @@ def _loadings_of(unique: Numbers, values: Numbers, vectors: Numbers) -> Numbers:
     return loadings
 
 
+def _turned(n: int, item: str, value: float) -> Finding:
+    """A negative item-rest: an alarm, or only a word about it where few people make it uncertain."""
+    if n < SMALLEST_N:
+        text = f"item-rest is {value:.2f}, in {n} people perhaps by chance: check how the item is keyed"
+        return Finding("RW04", "warning", item, text)
+    return Finding("RE01", "error", item, f"item-rest is {value:.2f}: is the item keyed the right way? Don't publish")
+
+
 def _findings(
     n: int, rest: Mapping[str, float | None], floor: float | None, ceiling: float | None
 ) -> tuple[Finding, ...]:
-    found = [
-        Finding("RE01", "error", item, f"item-rest is {value:.2f}: is the item keyed the right way? Don't publish")
-        for item, value in rest.items()
-        if value is not None and value < 0
-    ]
+    found = [_turned(n, item, value) for item, value in rest.items() if value is not None and value < 0]
     if n < SMALLEST_N:
         found.append(Finding("RW01", "warning", "n", f"{n} whole answers: too few to claim reliability (30)"))
     found += [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.methods.measurement.effect.answers import TRUST, two_waves
 
@@ -9,6 +11,7 @@ from samklang.methods.measurement.effect.indicator import LANGUAGES
 from samklang.methods.measurement.effect.plan import Plan
 from samklang.methods.measurement.effect.sentences.figures import decimals_between, figures, plain
 from samklang.methods.measurement.effect.study import study
+from samklang.methods.statistics.refusals import BadArgument
 
 
 @pytest.mark.parametrize(
@@ -48,3 +51,12 @@ def test_words_in_the_working_are_the_reader_s() -> None:
         "en": "The change on average: Δ̄ = mean(y₂ − y₁) (Δ̄ = 1.5, n = 16)",
         "da": "Ændringen i gennemsnit: Δ̄ = gennemsnit(y₂ − y₁) (Δ̄ = 1,5, n = 16)",
     }
+
+
+def test_a_language_without_texts_is_refused_with_those_there_are() -> None:
+    result = study(Plan("", (TRUST,)), two_waves([3.0, 4.0] * 8, [4.0, 6.0] * 8)).results[0]
+    french: Any = "fr"
+    for told in (result.sentence, result.explain):
+        with pytest.raises(BadArgument) as refused:
+            told(french)
+        assert str(refused.value) == "language: there are no texts in 'fr': take one of sv, en, da"

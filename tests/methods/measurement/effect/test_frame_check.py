@@ -63,3 +63,40 @@ def test_codes_for_no_answer_that_nobody_declared_are_pointed_out() -> None:
 
 def test_a_high_number_among_others_as_high_is_a_number() -> None:
     assert told(answers("age", [31, 64, 97, 98]), covariates=["age"]) == []
+
+
+def on_a_wide_scale(values: list[float], **declared: Any) -> list[tuple[str, str, str]]:
+    rows = "".join(f"p{at},1,{value}\n" for at, value in enumerate(values))
+    return told(f"{HEADER}\n{rows}", indicators=[{"id": "trust", "min": 0, "max": 1000, **declared}])
+
+
+@pytest.mark.parametrize(
+    ("values", "code", "number", "most"),
+    [
+        ([22, 56, 75, 99, 99], 99, 2, 75),
+        ([22, 56, 79, 99, 99], 99, 2, 79),
+        ([22, 56, 75, 97, 98, 98, 99], 98, 2, 75),
+        ([22, 99, 799, 999, 999], 999, 2, 799),
+        ([22, 60, 97, 97, 97, 999], 97, 3, 60),
+    ],
+)
+def test_a_heap_behind_a_gap_is_pointed_out_though_the_scale_reaches_it(
+    values: list[float], code: int, number: int, most: int
+) -> None:
+    text = f"{code} stands {number} times and nothing else lies above {most}; if it means no answer, declare it in"
+    assert on_a_wide_scale(values) == [("EW05", "column 'trust'", f"{text} missing_codes")]
+    assert on_a_wide_scale(values, missing_codes=[97, 98, 99, 999]) == []
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        [22, 56, 80, 99, 99],
+        [60, 90, 94, 97, 99, 99],
+        [22, 56, 75, 97, 98, 99],
+        [22, 56, 99, 99, 100],
+        [99, 99, 800, 999, 999],
+    ],
+)
+def test_answers_that_go_up_to_the_code_or_stand_once_are_answers(values: list[float]) -> None:
+    assert on_a_wide_scale(values) == []

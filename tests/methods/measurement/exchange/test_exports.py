@@ -52,7 +52,13 @@ def test_a_form_has_our_words_for_not_answering() -> None:
     assert sheets["choices"][5] == ["rses_1", "97", "Vill inte svara", "I don't want to answer", "prefers_not_to_say"]
     assert sheets["settings"][1][:4] == ["Rosenbergs självkänsleskala", "rses", "1.0.0", "Svenska (sv)"]
     assert to_xlsform(instrument("phq9"))["survey"][1][0] == "note"
-    assert to_xlsform(instrument("ors"))["survey"][1] == ["range", "ors_01", "[ors_01]", "start=0 end=10 step=0.1"]
+    assert to_xlsform(instrument("ors"))["survey"][1] == [
+        "range",
+        "ors_01",
+        "[ors_01]",
+        "start=0 end=10 step=0.1",
+        "97 prefers_not_to_say; 98 does_not_know",
+    ]
 
 
 def test_a_reason_the_house_has_no_words_for_is_told_by_its_name() -> None:
@@ -86,8 +92,7 @@ def test_a_codebook_tells_how_each_score_is_made() -> None:
     wanted = "reversed rses_02, rses_05, rses_06, rses_08, rses_09, 8 answers needed"
     assert rows["total"]["derivation"].endswith(wanted)
     category = {
-        row["variable"]: row
-        for row in csv.DictReader(io.StringIO(codebook_csv(codebook(instrument("mhc_sf")), "sv")))
+        row["variable"]: row for row in csv.DictReader(io.StringIO(codebook_csv(codebook(instrument("mhc_sf")))))
     }
     assert (category["category"]["codes"], category["category"]["range"]) == (
         "flourishing; languishing; moderate",
@@ -96,7 +101,7 @@ def test_a_codebook_tells_how_each_score_is_made() -> None:
 
 
 def test_a_codebook_can_be_read_as_a_page_and_names_its_drafts() -> None:
-    page = codebook_markdown(codebook(instrument("sdq_s")), "sv")
+    page = codebook_markdown(codebook(instrument("sdq_s")))
     assert page.startswith("# Strengths and Difficulties Questionnaire, self-report\n")
     assert "- derivation: sum_of of emotional, conduct, hyperactivity, peer\n" in page
     assert "Draft, not held against its source: emotional, the bands" in page

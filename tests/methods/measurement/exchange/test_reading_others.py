@@ -76,10 +76,12 @@ def test_a_language_may_be_named_by_its_code_alone() -> None:
         (["select_one nope", "q3", "x", ""], "there is no list 'nope' on the sheet choices; add it"),
         (["select_one yn or_other", "q3", "x", ""], "an answer of one's own has no code; take 'or_other' out"),
         (["range", "q3", "x", "start=a"], "a range needs its ends, as start=0 end=10"),
+        (["range", "q3", "x", "start=0 end=9", "97"], "non_answer needs codes with reasons, as 97 prefers"),
     ],
 )
 def test_what_can_not_be_an_item_is_told_with_its_row(row: list[str], told: str) -> None:
-    assert [line for line in refused(form([*SURVEY, row])) if told in line] != []
+    survey = [[*SURVEY[0], "non_answer"], *SURVEY[1:], row]
+    assert [line for line in refused(form(survey)) if told in line] != []
 
 
 @pytest.mark.parametrize(

@@ -60,12 +60,20 @@ def _codes(plan: Plan, frame: Frame) -> Iterator[Finding]:
 
 
 def _suspicious(column: Numbers) -> tuple[int, float, float]:
-    """How often the commonest of 97–99 and 997–999 stands, where all other numbers are at most half of it; else 0."""
+    """How often the commonest suspicious code stands, the code, and the greatest number that is no code; or 0s.
+
+    Suspicious is one of 97–99 and 997–999 that stands alone above the other numbers: all of them at most half of it
+    or, where it stands more than once, at most four fifths: a heap behind a gap of a fifth of its own height (for 99,
+    nothing from 80 to 96, nor above 99). Ages and percentages that go up to the code have numbers in that gap, or
+    above it. The fifth is our rule of thumb, and gives no more than a warning: on a scale that reaches the code,
+    numbers alone can't tell a code from an answer.
+    """
     known = column[np.isfinite(column)]
     coded = np.isin(known, NON_ANSWERS)
     if not coded.any() or coded.all():
         return 0, 0.0, 0.0
     codes, often = np.unique(known[coded], return_counts=True)
     most = float(known[~coded].max())
+    often[~((2 * most <= codes) | ((often > 1) & (5 * most <= 4 * codes)))] = 0
     place = int(np.argmax(often))
-    return (int(often[place]) if 2 * most <= codes.min() else 0), float(codes[place]), most
+    return int(often[place]), float(codes[place]), most

@@ -10,7 +10,7 @@ from samklang.methods.measurement.effect.counterfactual import Counterfactual
 from samklang.methods.measurement.effect.indicator import Language
 from samklang.methods.measurement.effect.result import ChangeResult
 from samklang.methods.measurement.effect.sentences.figures import figures
-from samklang.methods.measurement.effect.sentences.texts import TEXTS
+from samklang.methods.measurement.effect.sentences.texts import texts_in
 from samklang.methods.measurement.effect.sentences.write import assumptions, caveats
 from samklang.methods.measurement.effect.study import Study
 from samklang.methods.measurement.effect.support import Supported
@@ -74,7 +74,8 @@ def result_row(result: ChangeResult, languages: Sequence[Language]) -> dict[str,
         "assumptions": list(result.assumptions),
         "sentences": {language: result.sentence(language) for language in languages},
         "readings": {
-            language: f"{TEXTS[language].words['reading']}: {text}" for language, text in _readings(result, languages)
+            language: f"{texts_in(language).words['reading']}: {text}"
+            for language, text in _readings(result, languages)
         },
         "caveat_texts": {language: list(caveats(result, language)) for language in languages},
         "assumption_texts": {language: list(assumptions(result, language)) for language in languages},
@@ -142,7 +143,7 @@ def _result_lines(result: ChangeResult, languages: Sequence[Language]) -> Iterat
     for language in languages:
         yield f"  {language}  {result.sentence(language)}"
     for language, text in _readings(result, languages):
-        yield f"  {language}  {TEXTS[language].words['reading']}: {text}"
+        yield f"  {language}  {texts_in(language).words['reading']}: {text}"
 
 
 def _said_with(result: ChangeResult, languages: Sequence[Language]) -> Iterator[str]:

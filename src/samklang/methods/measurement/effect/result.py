@@ -82,14 +82,14 @@ class ChangeResult:
         return self.verdict == "too_few"
 
     def sentence(self, language: Language) -> str:
-        """The result in words, with the verbs its level allows."""
+        """The result in words, with the verbs its level allows. Raises BadArgument for a language without texts."""
         # The texts know the results, so that the results can't know the texts when modules load.
         from samklang.methods.measurement.effect.sentences.write import sentence  # noqa: PLC0415
 
         return sentence(self, language)
 
     def explain(self, language: Language) -> tuple[str, ...]:
-        """How it was worked out: each step in words, with its formula and its numbers."""
+        """How it was worked out: each step in words, with its formula and its numbers. Raises as sentence."""
         from samklang.methods.measurement.effect.sentences.explain import explain  # noqa: PLC0415
 
         return explain(self, language)

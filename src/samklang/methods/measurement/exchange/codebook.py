@@ -10,6 +10,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from samklang.methods.kernel.findings import UnreadableInput
 from samklang.methods.measurement.exchange.shareable import ReadBlock, rights, shareable
 from samklang.methods.measurement.instrument import Instrument, Item, ResponseSet, Scale
 from samklang.methods.measurement.instrument_drafts import draft_parts
@@ -58,8 +59,23 @@ def _derived(scale: Scale) -> dict[str, Any]:
     }
 
 
-def codebook_csv(book: Mapping[str, Any], language: str) -> str:
-    """One row a variable, in one language (or the first there is)."""
+def language_in(book: Mapping[str, Any], wanted: str | None = None) -> str:
+    """The language asked for; without a wish English, or the first there is. Raises UnreadableInput for another."""
+    # Without wording, which the licence keeps, there is still the title.
+    there = book["languages"] or list(book["title"])
+    if wanted is None:
+        return "en" if "en" in there else str(there[0])
+    if wanted not in there:
+        problem = (
+            f"language '{wanted}': {book['instrument']} can be exported in {', '.join(there)}; choose one of them"
+        )
+        raise UnreadableInput([problem])
+    return wanted
+
+
+def codebook_csv(book: Mapping[str, Any], language: str | None = None) -> str:
+    """One row a variable, in one language: see ``language_in``."""
+    language = language_in(book, language)
     made = io.StringIO()
     writer = csv.DictWriter(made, COLUMNS, lineterminator="\n")
     writer.writeheader()
@@ -67,8 +83,9 @@ def codebook_csv(book: Mapping[str, Any], language: str) -> str:
     return made.getvalue()
 
 
-def codebook_markdown(book: Mapping[str, Any], language: str) -> str:
-    """A page to read and print, in one language (or the first there is)."""
+def codebook_markdown(book: Mapping[str, Any], language: str | None = None) -> str:
+    """A page to read and print, in one language: see ``language_in``."""
+    language = language_in(book, language)
     title = _in(book["title"], language) or book["instrument"]
     lines = [f"# {title}", "", f"{book['instrument']}. {book['rights']}", ""]
     lines += [f"Draft, not held against its source: {part}" for part in book["draft"]]

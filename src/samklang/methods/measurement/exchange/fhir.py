@@ -63,15 +63,18 @@ def _translation(language: str, text: str) -> dict[str, Any]:
 
 def _item(found: Instrument, item: Item, languages: Sequence[str], release: Release) -> dict[str, Any]:
     made = {"linkId": item.id, **_text(item.text, languages, "text")}
-    if not item.responses.codes:
-        ends = (("minValue", item.responses.low), ("maxValue", item.responses.high))
-        extension = [{"url": f"{STRUCTURE}{name}", "valueDecimal": end} for name, end in ends]
-        return {"extension": extension, **made, "type": "decimal"}
-    options = [_option(found, item, code, languages, release) for code in item.responses.codes]
-    options += [
-        {"valueCoding": {"system": NON_ANSWER, "code": str(code), "display": reason}}
+    reasons = [
+        {"system": NON_ANSWER, "code": str(code), "display": reason}
         for code, reason in item.responses.non_answers.items()
     ]
+    if not item.responses.codes:
+        ends = (("minValue", item.responses.low), ("maxValue", item.responses.high))
+        extension: list[dict[str, Any]] = [{"url": f"{STRUCTURE}{name}", "valueDecimal": end} for name, end in ends]
+        # A decimal has no options beside its number: what isn't an answer stands in an extension of our own.
+        extension += [{"url": NON_ANSWER, "valueCoding": each} for each in reasons]
+        return {"extension": extension, **made, "type": "decimal"}
+    options = [_option(found, item, code, languages, release) for code in item.responses.codes]
+    options += [{"valueCoding": each} for each in reasons]
     return {**made, "type": CHOICE[release], "answerOption": options}
 
 

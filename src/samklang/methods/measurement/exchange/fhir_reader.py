@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import isfinite
 from typing import Any
 
@@ -74,7 +74,7 @@ def _lost(row: Mapping[str, Any]) -> Iterator[str]:
         if any(each.get("url") in WEIGHT.values() for each in option.get("extension", ())):
             yield "weight of an answer"
     for each in row.get("extension", ()):
-        if each.get("url") not in (*ENDS, CALCULATED):
+        if each.get("url") not in (*ENDS, CALCULATED, NON_ANSWER):
             yield f"extension {each.get('url')}"
 
 
@@ -89,11 +89,12 @@ def _read(row: Mapping[str, Any], language: str) -> Item:
 
 def _responses(row: Mapping[str, Any], language: str) -> ResponseSet:
     if row["type"] in ("decimal", "integer"):
-        found = {each["url"]: _number(each) for each in row.get("extension", ())}
+        extensions = row.get("extension", ())
+        found = {each["url"]: _number(each) for each in extensions}
         low, high = (float(found[end]) for end in ENDS)
         if not (isfinite(low) and isfinite(high) and low < high):
             raise ValueError(f"the ends {low:g} and {high:g} are no line")
-        return ResponseSet((), low, high, {}, {})
+        return ResponseSet((), low, high, _reasons(each.get("valueCoding", {}) for each in extensions), {})
     if row["type"] not in ("choice", "coding"):
         raise ValueError(f"the type {row['type']} has no codes")
     if "answerOption" not in row:
@@ -101,8 +102,12 @@ def _responses(row: Mapping[str, Any], language: str) -> ResponseSet:
     codings = [option["valueCoding"] for option in row["answerOption"]]
     answers = [each for each in codings if each.get("system") != NON_ANSWER]
     labels = {_code(each): _texts(each, "display", language) for each in answers}
-    reasons = {_code(each): str(each["display"]) for each in codings if each.get("system") == NON_ANSWER}
-    return ResponseSet(tuple(labels), min(labels), max(labels), reasons, labels)
+    return ResponseSet(tuple(labels), min(labels), max(labels), _reasons(codings), labels)
+
+
+def _reasons(codings: Iterable[Mapping[str, Any]]) -> dict[int, str]:
+    """Code → reason, of those that aren't answers."""
+    return {_code(each): str(each["display"]) for each in codings if each.get("system") == NON_ANSWER}
 
 
 def _code(coding: Mapping[str, Any]) -> int:

@@ -1,6 +1,7 @@
 """ReproSchema's JSON-LD: one activity and one item for each question. reproschema.org, schema version 1.0.0.
 
 Its computations have no missing rules; only sums are given, in people who answered everything.
+A mark on a line is a slider, which has no place for the codes of non-answers.
 """
 
 from __future__ import annotations

@@ -43,24 +43,29 @@ def language_name(languages: Sequence[str]) -> str:
     return NAMES.get(languages[0], languages[0]) if languages else ""
 
 
+def _non_answers(reasons: Mapping[int, str]) -> str:
+    """What isn't an answer to a mark on a line: a range has no list of choices, so it stands in a column of ours."""
+    return "; ".join(f"{code} {reason}" for code, reason in reasons.items())
+
+
 def _labels(languages: Sequence[str]) -> Row:
     return [f"label::{NAMES.get(each, each)}" for each in languages] or ["label"]
 
 
 def _survey(found: Instrument, languages: Sequence[str]) -> Iterator[Row]:
-    yield ["type", "name", *_labels(languages), "parameters"]
+    yield ["type", "name", *_labels(languages), "parameters", "non_answer"]
     if any(language in found.lead for language in languages):
-        yield ["note", f"{found.id}_lead", *(found.lead.get(each, "") for each in languages), ""]
+        yield ["note", f"{found.id}_lead", *(found.lead.get(each, "") for each in languages), "", ""]
     lists = {id(responses): name for name, responses in answer_lists(found).items()}
     names = list(answer_lists(found).items())
     for item in found.items:
         words = [item.text[each] for each in languages] or [stand_in(item.id)]
         listed = lists.get(id(item.responses)) or next(name for name, each in names if each == item.responses)
         if item.responses.codes:
-            yield [f"select_one {listed}", item.id, *words, ""]
+            yield [f"select_one {listed}", item.id, *words, "", ""]
         else:
             ends = f"start={item.responses.low:g} end={item.responses.high:g} step=0.1"
-            yield ["range", item.id, *words, ends]
+            yield ["range", item.id, *words, ends, _non_answers(item.responses.non_answers)]
 
 
 def _choices(found: Instrument, languages: Sequence[str]) -> Iterator[Row]:

@@ -96,7 +96,16 @@ def _line_between(line: Line) -> ResponseSet:
     ends = [parameters.get(key, "") for key in ("start", "end")]
     if not all(NUMBER.match(end) for end in ends):
         raise UnreadableInput([f"{line.where}: a range needs its ends, as start=0 end=10"])
-    return ResponseSet((), float(ends[0]), float(ends[1]), {}, {})
+    return ResponseSet((), float(ends[0]), float(ends[1]), _reasons_beside(line), {})
+
+
+def _reasons_beside(line: Line) -> dict[int, str]:
+    """Code → reason, of what isn't an answer to a mark on a line: '97 prefers_not_to_say; 98 does_not_know'."""
+    parts = [part.strip() for part in line.cells.get("non_answer", "").split(";") if part.strip()]
+    pairs = [part.partition(" ")[::2] for part in parts]
+    if any(not (CODE.match(code) and abs(int(code)) <= FARTHEST_CODE and reason) for code, reason in pairs):
+        raise UnreadableInput([f"{line.where}: non_answer needs codes with reasons, as 97 prefers_not_to_say"])
+    return {int(code): reason.strip() for code, reason in pairs}
 
 
 def _responses(line: Line, listed: str, lists: Mapping[str, Sequence[Line]]) -> ResponseSet:

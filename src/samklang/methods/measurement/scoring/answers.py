@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import inf, isfinite, nan
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
+from samklang.methods.kernel.findings import UnreadableInput
 from samklang.methods.measurement.instrument import ResponseSet
 
 Numbers = NDArray[np.float64]
@@ -31,6 +32,30 @@ class Judged:
     values: Numbers
     valid: Flags
     invalid: Flags
+
+
+def columns_of(answers: Mapping[str, ArrayLike]) -> dict[str, Column]:
+    """Item → (n,) numbers, of arrays, lists or a table with named columns; nothing that is an array is copied.
+
+    Raises UnreadableInput when there are no names, or a column isn't one number a person.
+    """
+    if not hasattr(answers, "keys"):
+        raise UnreadableInput(["the answers have no names; give each item's answers by its id, as {item: answers}"])
+    problems: list[str] = []
+    columns: dict[str, Column] = {}
+    # A table of pandas has the keys and the columns of a mapping, but its values are another thing.
+    for name in answers.keys():  # noqa: SIM118
+        try:
+            columns[name] = np.asarray(answers[name])
+        except ValueError:  # a list of lists that differ in length
+            columns[name] = np.empty((0, 0))
+        if columns[name].ndim != 1:
+            problems.append(f"column '{name}' isn't one answer a person; give a list of numbers, and each name once")
+        elif columns[name].dtype.kind not in "iuf":
+            problems.append(f"column '{name}' holds no numbers; read it as numbers, empty as NaN")
+    if problems:
+        raise UnreadableInput(dict.fromkeys(problems))
+    return columns
 
 
 def judge(responses: ResponseSet, column: Column) -> Judged:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from samklang.methods.kernel.findings import UnreadableInput
 from samklang.methods.measurement.instrument import Condition, Instrument, Scale
-from samklang.methods.measurement.scoring.answers import Codes, Column, Numbers, as_codes, judge
+from samklang.methods.measurement.scoring.answers import Codes, Column, Numbers, as_codes, columns_of, judge
 from samklang.methods.measurement.scoring.bands import Places, band_names, band_places
 from samklang.methods.measurement.scoring.tally import BYTES, Lookup, Tally, looked_up, tally
 from samklang.methods.measurement.scoring.value_sets import value_set
@@ -50,16 +50,21 @@ class ScaleScore:
 
 
 def score(
-    instrument: Instrument, answers: Answers, *, age: Numbers | None = None, value_set_id: str | None = None
+    instrument: Instrument,
+    answers: Mapping[str, ArrayLike],
+    *,
+    age: Numbers | None = None,
+    value_set_id: str | None = None,
 ) -> dict[str, ScaleScore]:
     """Every score of an instrument: scale → scores.
 
-    answers: item id → (n,) codes, NaN = missing, infinite = something that is no number, or one-byte integers with
-    −128 = missing and 127 = no code; age: (n,) years. Raises UnreadableInput when items are missing or unknown,
-    columns differ in length or hold text, or the value set is unknown.
+    answers: item id → (n,) codes, as arrays, lists or a table's columns, NaN = missing, infinite = something that is
+    no number, or one-byte integers with −128 = missing and 127 = no code; age: (n,) years. Raises UnreadableInput
+    when items are missing or unknown, columns differ in length or hold text, or the value set is unknown.
     """
-    _check(instrument, answers)
-    coded = {item.id: as_codes(answers[item.id]) for item in instrument.items if item.responses.codes}
+    columns = columns_of(answers)
+    _check(instrument, columns, age)
+    coded = {item.id: as_codes(columns[item.id]) for item in instrument.items if item.responses.codes}
     done: dict[str, ScaleScore] = {}
     for scale in instrument.scales:
         if scale.method == "sum_of":
@@ -67,23 +72,20 @@ def score(
         elif all(name in coded for name in scale.items):
             done[scale.id] = _counted(instrument, scale, coded, age, value_set_id)
         else:
-            done[scale.id] = _marked(instrument, scale, answers, age)
+            done[scale.id] = _marked(instrument, scale, columns, age)
     return done
 
 
-def _check(instrument: Instrument, answers: Answers) -> None:
+def _check(instrument: Instrument, answers: Answers, age: Numbers | None) -> None:
     wanted = [item.id for item in instrument.items]
     problems = [f"column '{name}' is not an item of {instrument.id}" for name in answers if name not in wanted]
     problems += [
         f"column '{name}' is missing; add it, empty where nobody answered" for name in wanted if name not in answers
     ]
-    problems += [
-        f"column '{name}' holds no numbers; read it as numbers, empty as NaN"
-        for name, column in answers.items()
-        if column.dtype.kind not in "iuf"
-    ]
-    if not problems and len({column.shape for column in answers.values()}) > 1:
+    if not problems and len({len(column) for column in answers.values()}) > 1:
         problems = ["the columns differ in length; give every item one answer a person"]
+    if not problems and age is not None and np.shape(age) != answers[wanted[0]].shape:
+        problems = ["age isn't as long as the columns; give one age in years a person, NaN where it isn't known"]
     if problems:
         raise UnreadableInput(problems)
 

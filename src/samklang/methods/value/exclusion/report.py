@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from samklang.methods.kernel.findings import Finding, UnreadableInput, errors
+from samklang.methods.statistics.refusals import BadArgument
 from samklang.methods.value.exclusion.avoided import Avoided, BreakEven, Rates, Spared, avoided, break_evens
 from samklang.methods.value.exclusion.calculator import PATHS, Calculator, PathYear, path_years
 from samklang.methods.value.exclusion.findings import calculator_findings
@@ -18,13 +19,18 @@ from samklang.methods.value.number_text import plain
 @dataclass(frozen=True)
 class Question:
     """How a calculator is asked. horizons: years; rates: (years, rate) in order; people: how many are helped;
-    further_cost: what support costs in all beside the path, in currency."""
+    further_cost: what support costs in all beside the path, in currency. Raises BadArgument for people that are
+    not a whole number of 1 or more."""
 
     horizons: tuple[int, ...] = (1, 5, 20)
     rates: Rates = ((1, Fraction(35, 1000)),)
     timing: str = "end"
-    people: Fraction = Fraction(1)
+    people: int = 1
     further_cost: Fraction | None = None
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.people, int) or self.people < 1:
+            raise BadArgument("people", f"{self.people} people helped: give a whole number of 1 or more")
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,7 @@ def exclusion_row(answer: ExclusionReport) -> dict[str, Any]:
         "currency": chosen.currency,
         "price_year": chosen.price_year,
         "discount": {"rate": [[years, float(rate)] for years, rate in asked.rates], "timing": asked.timing},
-        "people": plain(asked.people),
+        "people": asked.people,
         "paths": {name: [_year(year) for year in years] for name, years in answer.paths.items()},
         "avoided": [_avoided(row, asked.people) for row in answer.avoided],
         "break_even": [asdict(row) for row in answer.break_even],
@@ -101,7 +107,7 @@ def _year(year: PathYear) -> dict[str, Any]:
     return {"year": year.year, "society": plain(year.society), "payers": payers}
 
 
-def _avoided(row: Avoided, people: Fraction) -> dict[str, Any]:
+def _avoided(row: Avoided, people: int) -> dict[str, Any]:
     return {
         "horizon_years": row.horizon_years,
         "society": _spared(row.society, people),
@@ -110,7 +116,7 @@ def _avoided(row: Avoided, people: Fraction) -> dict[str, Any]:
     }
 
 
-def _spared(spared: Spared, people: Fraction) -> dict[str, Any]:
+def _spared(spared: Spared, people: int) -> dict[str, Any]:
     each = {"low": spared.low, "per_person": spared.central, "high": spared.high, "all": spared.central * people}
     return {name: plain(amount) for name, amount in each.items()}
 

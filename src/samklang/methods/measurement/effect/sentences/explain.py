@@ -5,13 +5,13 @@ from __future__ import annotations
 from samklang.methods.measurement.effect.indicator import Language
 from samklang.methods.measurement.effect.result import ChangeResult, Step
 from samklang.methods.measurement.effect.sentences.figures import figures
-from samklang.methods.measurement.effect.sentences.texts import TEXTS, Texts
+from samklang.methods.measurement.effect.sentences.texts import Texts, texts_in
 from samklang.methods.measurement.effect.sentences.write import assumptions
 
 
 def explain(result: ChangeResult, language: Language) -> tuple[str, ...]:
     """Lines such as “The change on average: Δ̄ = mean(y₂ − y₁) (Δ̄ = 1.24, n = 25)”."""
-    texts = TEXTS[language]
+    texts = texts_in(language)
     return (*(_line(step, texts, language) for step in result.steps), *assumptions(result, language))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from samklang.methods.measurement.effect.indicator import Language
 from samklang.methods.measurement.effect.sentences import danish, english, swedish
+from samklang.methods.statistics.refusals import BadArgument
 
 
 @dataclass(frozen=True)
@@ -52,3 +53,10 @@ TEXTS: Mapping[Language, Texts] = {
         danish.FORMULAS,
     ),
 }
+
+
+def texts_in(language: Language) -> Texts:
+    """The texts of a language. Raises BadArgument naming the languages there are for any other."""
+    if language not in TEXTS:
+        raise BadArgument("language", f"there are no texts in {language!r}: take one of {', '.join(TEXTS)}")
+    return TEXTS[language]

@@ -15,7 +15,7 @@ from samklang.methods.measurement.effect.sentences.figures import (
     plain,
     signed,
 )
-from samklang.methods.measurement.effect.sentences.texts import TEXTS
+from samklang.methods.measurement.effect.sentences.texts import texts_in
 
 # What a reader must be told in the same breath; the other caveats stand beside the result.
 SAID_ALOUD = (
@@ -42,7 +42,7 @@ LEAVERS_TOLD = ("paired_change", "comparison_linked", "lottery")
 
 def sentence(result: ChangeResult, language: Language) -> str:
     """The whole text: what was found, who left, what else must be said, and the scale."""
-    texts = TEXTS[language]
+    texts = texts_in(language)
     slots = _slots(result, language)
     key = key_of(result)
     parts = [texts.sentences[key].format(**slots)]
@@ -87,12 +87,12 @@ def _design(result: ChangeResult) -> Design:
 
 def caveats(result: ChangeResult, language: Language) -> tuple[str, ...]:
     """Everything that has to be known with the result, in words."""
-    return tuple(TEXTS[language].caveats[code] for code in result.caveats)
+    return tuple(texts_in(language).caveats[code] for code in result.caveats)
 
 
 def assumptions(result: ChangeResult, language: Language) -> tuple[str, ...]:
     """What the result takes for granted, in words."""
-    return tuple(TEXTS[language].assumptions[code] for code in result.assumptions)
+    return tuple(texts_in(language).assumptions[code] for code in result.assumptions)
 
 
 def _tells_leavers(result: ChangeResult) -> bool:
@@ -118,7 +118,7 @@ def _leavers(result: ChangeResult) -> tuple[float, float]:
 
 
 def _slots(result: ChangeResult, language: Language) -> dict[str, str]:
-    words, indicator = TEXTS[language].words, result.indicator
+    words, indicator = texts_in(language).words, result.indicator
     estimate = result.estimate or 0.0
     low, high = result.interval or (estimate, estimate)
     decimals = decimals_between(indicator.width, low, high)
@@ -160,7 +160,7 @@ def _good(result: ChangeResult) -> int:
 
 
 def _waves(result: ChangeResult, language: Language) -> dict[str, str]:
-    words = TEXTS[language].words
+    words = texts_in(language).words
     before, after = result.names["before"], result.names["after"]
     if result.names["dated"]:
         return {
@@ -181,7 +181,7 @@ def _waves(result: ChangeResult, language: Language) -> dict[str, str]:
 
 def _own(result: ChangeResult, language: Language, decimals: int) -> Iterator[tuple[str, str]]:
     """Slots that only some designs have."""
-    words, numbers = TEXTS[language].words, result.numbers
+    words, numbers = texts_in(language).words, result.numbers
     if "change_part" in numbers:
         rises, ahead = numbers["change_part"] >= 0, (result.estimate or 0.0) > 0
         yield "own_rose", words["rose" if rises else "fell"]

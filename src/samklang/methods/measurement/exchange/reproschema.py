@@ -1,7 +1,7 @@
 """ReproSchema's JSON-LD: one activity and one item for each question. reproschema.org, schema version 1.0.0.
 
 Its computations have no missing rules; only sums are given, in people who answered everything.
-A mark on a line is a slider, which has no place for the codes of non-answers.
+A mark on a line is a slider, whose choices are only the codes of non-answers.
 """
 
 from __future__ import annotations
@@ -72,9 +72,8 @@ def _item(item: Item) -> Document:
 
 
 def _options(responses: ResponseSet, languages: tuple[str, ...]) -> Document:
-    made: Document = {"minValue": responses.low, "maxValue": responses.high}
-    if not responses.codes:
-        return {"valueType": ["xsd:decimal"], **made}
+    kind = "xsd:integer" if responses.codes else "xsd:decimal"
+    made: Document = {"valueType": [kind], "minValue": responses.low, "maxValue": responses.high}
     choices = [
         {"name": dict(responses.labels[code]) or {"en": stand_in(code)}, "value": code} for code in responses.codes
     ]
@@ -82,7 +81,7 @@ def _options(responses: ResponseSet, languages: tuple[str, ...]) -> Document:
         {"name": {each: non_answer_label(code, reason, each) for each in languages or ("en",)}, "value": code}
         for code, reason in responses.non_answers.items()
     ]
-    return {"valueType": ["xsd:integer"], **made, "multipleChoice": False, "choices": choices}
+    return {**made, "multipleChoice": False, "choices": choices} if choices else made
 
 
 def _compute(found: Instrument, scale: Scale) -> Document:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 CHROMIUM = shutil.which("chromium")
 PATIENCE = 20_000  # milliseconds a page may take on a busy machine before a journey gives up
@@ -90,7 +90,14 @@ def wait_for(address: str, log: Path, server: subprocess.Popen[bytes]) -> None:
     raise AssertionError(log.read_text())
 
 
+def follow(page: Page, door: Locator) -> None:
+    """Click what leads to another page, and wait until that page stands: a click alone does not wait."""
+    with page.expect_navigation():
+        door.click()
+
+
 def violations(page: Page) -> list[str]:
-    """What axe finds on a page, one line each."""
+    """What axe finds on a page that has loaded, one line each."""
+    page.wait_for_load_state()
     found = Axe().run(page).response["violations"]
     return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]

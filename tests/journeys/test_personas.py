@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.conftest import PATIENCE, Site, violations
+from tests.journeys.conftest import PATIENCE, Site, follow, violations
 
 pytestmark = pytest.mark.journey
 CODE = re.compile(r"Subject: .*: (\S+)")
@@ -24,8 +24,7 @@ def visitor(browser: Browser, width: int, scheme: Any, locale: str) -> Page:
 
 def enter(page: Page, site: Site, name: str) -> None:
     page.goto(f"{site.url}/demo/")
-    page.get_by_role("button", name=name).click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name=name))
 
 
 @pytest.mark.parametrize(("width", "scheme", "locale"), LOOKS, ids=("phone", "desk"))
@@ -50,7 +49,7 @@ def test_an_activity_leader_sees_words_and_writes_down_what_the_group_said(
     expect(page.locator("body")).to_contain_text("8–11")
     assert violations(page) == []
     page.goto(f"{site.url}/i/ljungvalla/results/")
-    page.get_by_role("link", name="Läget 1, Kvällscirkeln").click()
+    follow(page, page.get_by_role("link", name="Läget 1, Kvällscirkeln"))
     assert "8–11" not in page.content()
     assert page.locator("svg.chart, figure svg").count() == 0
 
@@ -144,7 +143,7 @@ def test_a_session_that_runs_out_while_typing_loses_nothing(browser: Browser, si
 def sign_in_by_code(page: Page, site: Site, email: str) -> None:
     page.goto(f"{site.url}/account/login/")
     page.get_by_label("Email").fill(email)
-    page.get_by_role("button", name="Send me a code").click()
+    follow(page, page.get_by_role("button", name="Send me a code"))
     page.get_by_label("Code").fill(CODE.findall(site.log.read_text())[-1])
     page.get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url(f"{site.url}/people/")
@@ -152,7 +151,7 @@ def sign_in_by_code(page: Page, site: Site, email: str) -> None:
 
 def sign_out(page: Page, site: Site) -> None:
     page.goto(f"{site.url}/account/logout/")
-    page.get_by_role("button", name="Sign out").click()
+    follow(page, page.get_by_role("button", name="Sign out"))
 
 
 def test_an_e_mailed_code_lets_one_in_and_so_does_a_passkey_added_then(browser: Browser, site: Site) -> None:

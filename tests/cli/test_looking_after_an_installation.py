@@ -36,6 +36,7 @@ def test_an_empty_machine_is_told_to_migrate_and_is_well_after(tmp_path: Path) -
     assert run(folder, "migrate", **WELL).returncode == 0
     doctor = run(folder, "doctor", **WELL)
     assert (doctor.returncode, "MEND" in doctor.stdout) == (0, False)
+    assert "WARNING back-up: none was ever made" in doctor.stdout
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:

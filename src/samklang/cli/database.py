@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from samklang.methods.kernel.findings import UnreadableInput
 
 
@@ -30,6 +32,26 @@ def reach_database() -> str:
             [f"database: can't be reached ({str(error).splitlines()[0]}); check SAMKLANG_DATABASE_URL"]
         ) from None
     return str(connection.vendor)
+
+
+def reach_server() -> None:
+    """Raise UnreadableInput when a server's database can't be reached; a file that isn't there yet is no trouble."""
+    from django.db import connection  # noqa: PLC0415
+
+    if connection.vendor != "sqlite":
+        reach_database()
+
+
+def reach_installation() -> None:
+    """Raise UnreadableInput unless a database stands there. Merely asking SQLite for it would make one."""
+    from django.db import connection  # noqa: PLC0415
+
+    file = str(connection.settings_dict["NAME"])
+    if connection.vendor == "sqlite" and not Path(file).exists():
+        raise UnreadableInput(
+            [f"database: there is no file {file}; check SAMKLANG_DATA_DIR, or run samklang migrate"]
+        )
+    reach_database()
 
 
 def check_migrated() -> None:

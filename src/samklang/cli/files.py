@@ -66,15 +66,18 @@ def many_rows() -> Iterator[None]:
         gc.enable()
 
 
-def write_bytes(content: bytes, out: str) -> None:
-    """Write a file that appears whole or not at all. Raises UnreadableInput naming the file."""
+def write_bytes(content: bytes, out: str, *, private: bool = False) -> None:
+    """Write a file that appears whole or not at all. Raises UnreadableInput naming the file.
+
+    private: only its owner may read it, and it is on the disk before it appears.
+    """
     try:
-        _write_whole(content, Path(out))
+        _write_whole(content, Path(out), private)
     except OSError as error:
         raise UnreadableInput([f"{out}: can't be written ({error.strerror})"]) from None
 
 
-def _write_whole(content: bytes, target: Path) -> None:
+def _write_whole(content: bytes, target: Path, private: bool) -> None:
     """Through a draft beside the target, of which nothing is left if it fails. Raises OSError."""
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -85,7 +88,11 @@ def _write_whole(content: bytes, target: Path) -> None:
     try:
         with os.fdopen(handle, "wb") as draft:
             draft.write(content)
-        os.chmod(name, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+            if private:
+                draft.flush()
+                os.fsync(draft.fileno())
+        if not private:  # a draft is made so that only its owner may read it
+            os.chmod(name, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
         os.replace(name, target)
     except OSError:
         os.unlink(name)

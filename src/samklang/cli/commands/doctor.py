@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from samklang.cli.database import check_migrated, reach_database
@@ -14,12 +15,31 @@ from samklang.methods.kernel.facts import kinds, load, names
 from samklang.methods.kernel.findings import UnreadableInput
 
 
+class Warned(Exception):
+    """Nothing is broken, but somebody should do something. The message says what."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What was seen at one thing. warning: it runs, but not safely."""
+
+    name: str
+    well: bool
+    text: str
+    warning: bool = False
+
+    @property
+    def word(self) -> str:
+        """How a line begins."""
+        return "MEND" if not self.well else "WARNING" if self.warning else "well"
+
+
 def register(commands: Any) -> None:
     """Declare the command."""
     parser = commands.add_parser(
         "doctor",
         help="say what is well and what is not",
-        description="Looks at facts, settings, database, static files and interface texts.",
+        description="Looks at facts, settings, database, static files, texts, erasure ledger and last back-up.",
         epilog="example: samklang doctor --json",
     )
     parser.add_argument("--json", action="store_true")
@@ -31,25 +51,32 @@ def run(options: argparse.Namespace) -> int:
     start()
     results = [_look(name, check) for name, check in checks()]
     if options.json:
-        write_result(
-            as_json({"checks": [dict(zip(("name", "well", "text"), row, strict=True)) for row in results]}), None
-        )
+        write_result(as_json({"checks": [asdict(each) for each in results]}), None)
     else:
-        for name, well, text in results:
-            print(f"{'well   ' if well else 'MEND   '} {name}: {text}", file=sys.stdout)
-    return 0 if all(well for _, well, _ in results) else 1
+        for each in results:
+            print(f"{each.word:7} {each.name}: {each.text}", file=sys.stdout)
+    return 0 if all(each.well for each in results) else 1
 
 
 def checks() -> list[tuple[str, Callable[[], str]]]:
     """What is looked at, in order: each says what it saw or raises with what to do."""
-    return [("facts", _facts), ("database", _database), ("migrations", _migrations), ("static files", _static)]
+    return [
+        ("facts", _facts),
+        ("database", _database),
+        ("migrations", _migrations),
+        ("static files", _static),
+        ("erasure ledger", _ledger),
+        ("back-up", _backup),
+    ]
 
 
-def _look(name: str, check: Callable[[], str]) -> tuple[str, bool, str]:
+def _look(name: str, check: Callable[[], str]) -> Seen:
     try:
-        return name, True, check()
+        return Seen(name, True, check())
+    except Warned as warning:
+        return Seen(name, True, str(warning), warning=True)
     except UnreadableInput as error:
-        return name, False, "; ".join(error.problems)
+        return Seen(name, False, "; ".join(error.problems))
 
 
 def _facts() -> str:
@@ -77,3 +104,30 @@ def _static() -> str:
     if not (settings.STATIC_ROOT / "staticfiles.json").exists():
         raise UnreadableInput(["not gathered; run samklang migrate"])
     return f"stand in {settings.STATIC_ROOT}"
+
+
+def _ledger() -> str:
+    from samklang.records.people.services.erasure_ledger import (  # noqa: PLC0415
+        LedgerUnusable,
+        erasures_noted_after,
+        ledger_mark,
+    )
+
+    try:
+        erasures_noted_after(0)
+    except LedgerUnusable as error:
+        raise UnreadableInput([str(error)]) from None
+    return f"{ledger_mark().lines} erasures noted"
+
+
+def _backup() -> str:
+    from django.conf import settings  # noqa: PLC0415
+
+    from samklang.cli.installation.last_backup import backup_warning, last_backup  # noqa: PLC0415
+
+    if settings.DEMO_MODE:
+        return "the demo needs none"
+    if warning := backup_warning():
+        raise Warned(warning)
+    made, file = last_backup() or (None, "")
+    return f"made at {made:%Y-%m-%d %H:%M} UTC, to {file}"

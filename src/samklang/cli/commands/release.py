@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from typing import Any
 
 from samklang.cli.files import as_json, write_result
-from samklang.cli.start import start
-from samklang.methods.kernel.findings import UnreadableInput
+from samklang.cli.released import named_release, reading_database, start_installation
 
 
 def register(commands: Any) -> None:
@@ -39,31 +37,19 @@ def register(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Take out one release; 1 when nobody has granted it."""
-    # An installation can't run without a key of its own, so without one it is the demo.
-    start("production" if os.environ.get("SAMKLANG_SECRET_KEY") else "demo")
+    start_installation()
     # Django must be set up before anything that holds models is imported.
-    from django.db import DatabaseError  # noqa: PLC0415
     from django.utils import translation  # noqa: PLC0415
 
-    from samklang.records.measurement.queries import find_release, release_names  # noqa: PLC0415
     from samklang.records.measurement.services import take_audit_input  # noqa: PLC0415
-    from samklang.records.people.permissions import NotAllowed, Refused, system  # noqa: PLC0415
+    from samklang.records.people.permissions import Refused, system  # noqa: PLC0415
 
     try:
-        with translation.override("en"):
-            found = find_release(options.release)
+        with reading_database(), translation.override("en"):
+            found = named_release(options.release)
             material = take_audit_input(initiative=found.initiative, actor=system(), wave_id=found.wave_id)
-    except NotAllowed:
-        known = [f"  {row.code}  {row.hash[:12]}  {row.initiative.slug}: {row.wave}" for row in release_names()]
-        told = ["there are:", *known] if known else ["no wave has been released yet"]
-        raise UnreadableInput([f"RELEASE {options.release}: names no release; {told[0]}", *told[1:]]) from None
     except Refused as reason:
         print(reason, file=sys.stderr)
         return 1
-    except DatabaseError as error:
-        problem = str(error).splitlines()[0]
-        raise UnreadableInput(
-            [f"the database can't be read ({problem}); run samklang migrate, or demo first"]
-        ) from None
     write_result(as_json(material), options.out)
     return 0

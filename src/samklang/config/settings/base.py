@@ -13,6 +13,8 @@ from samklang.config.texts import compile_texts
 
 PACKAGE = Path(__file__).resolve().parents[2]
 DATA_DIR = Path(os.environ.get("SAMKLANG_DATA_DIR", "var")).resolve()
+# Outside every back-up, with its key beside it: what it says must outlive the database.
+ERASURE_LEDGER = Path(os.environ.get("SAMKLANG_ERASURE_LEDGER", DATA_DIR / "erasure-ledger.jsonl")).resolve()
 DEFAULT_SECRET_KEY = "only-for-the-demo-and-the-tests"
 SECRET_KEY = os.environ.get("SAMKLANG_SECRET_KEY", DEFAULT_SECRET_KEY)
 DEBUG = False

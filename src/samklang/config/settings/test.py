@@ -1,10 +1,14 @@
 """The tests: the demo's pages, a database of their own, tasks done at once."""
 
 import os
+import tempfile
+from pathlib import Path
 
 from samklang.config.settings.base import *  # noqa: F403 – settings are one flat namespace by Django's design
 from samklang.config.settings.base import database
 
+_FOLDER = tempfile.TemporaryDirectory(prefix="samklang-tests-")
+ERASURE_LEDGER = Path(_FOLDER.name) / "erasure-ledger.jsonl"
 DEMO_MODE = True
 ALLOWED_HOSTS = ["*"]
 DATABASES = {"default": database(os.environ.get("SAMKLANG_TEST_DATABASE_URL", "sqlite:///:memory:"))}

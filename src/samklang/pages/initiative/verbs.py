@@ -41,6 +41,8 @@ VERBS: Mapping[str, Promise] = {
     "correct_decision": _("corrected a decision"),
     "draft_report": _("drafted a report"),
     "end_programme": _("ended a programme"),
+    "erase_name": _("erased a name"),
+    "erase_person": _("erased somebody who has an account"),
     "finish_plan_step": _("finished a step of the plan"),
     "forget_participant": _("erased a participant"),
     "grant_audit_input": _("granted the material for an audit"),

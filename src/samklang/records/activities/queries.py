@@ -263,7 +263,7 @@ def leaders_of(*, initiative: InitiativeRef, actor: Actor, group_id: int) -> lis
     """A group's leaders. Raises NotAllowed unless the actor is a member."""
     check_may_read_programmes(actor, initiative)
     rows = GroupLeader.objects.within(initiative).filter(group_id=group_id).select_related("user")
-    return [LeaderRow(row.user_id, row.user.name) for row in rows]
+    return [LeaderRow(row.user_id, str(row.user)) for row in rows]
 
 
 def possible_leaders(*, initiative: InitiativeRef, actor: Actor) -> list[LeaderRow]:

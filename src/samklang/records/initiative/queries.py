@@ -127,6 +127,13 @@ def public_initiatives() -> list[InitiativeFacts]:
     return [_facts(row) for row in Initiative.objects.filter(is_public=True)]
 
 
+def every_initiative(*, actor: Actor) -> list[InitiativeRef]:
+    """All initiatives, open or not, for the command line. Raises NotAllowed for anyone but System."""
+    if not actor.is_system:
+        raise NotAllowed
+    return [row.ref for row in Initiative.objects.order_by("pk")]
+
+
 def initiative_by_id(initiative_id: int) -> InitiativeRef:
     """An initiative whose id another word's own row gave, for doors that open by a code."""
     return Initiative.objects.get(pk=initiative_id).ref
@@ -241,6 +248,6 @@ def audit_trail(
     if before is not None:
         rows = rows.filter(pk__lt=before)
     return [
-        AuditRow(row.pk, row.at, row.actor.name if row.actor else "System", row.verb, row.subject_kind, row.title)
+        AuditRow(row.pk, row.at, str(row.actor) if row.actor else "System", row.verb, row.subject_kind, row.title)
         for row in rows[:limit]
     ]

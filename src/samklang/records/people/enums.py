@@ -18,3 +18,8 @@ class AccountEventKind(TextChoices):
     CREATED = "created", _("Account created")
     CHANGED = "changed", _("Name or language changed")
     CLOSED = "closed", _("Account closed")
+    ERASED = "erased", _("Account erased")
+
+
+# Whoever is erased is called this wherever a deed or a signature of theirs has to stay.
+ERASED_NAME = _("someone who has been erased")

@@ -60,6 +60,12 @@ def check_may_add_account(actor: Actor) -> None:
         raise NotAllowed
 
 
+def check_may_erase_account(actor: Actor, user_id: int) -> None:
+    """One erases one's own account; System and the installation's operators anybody's. Raises NotAllowed."""
+    if not (actor.is_system or actor.is_operator or actor.user_id == user_id):
+        raise NotAllowed
+
+
 def check_may_change_account(actor: Actor, user_id: int) -> None:
     """One changes one's own account only. Raises NotAllowed."""
     if not actor.is_system and actor.user_id != user_id:

@@ -21,7 +21,7 @@ class Person:
 
 
 def _person(user: User) -> Person:
-    return Person(user.pk, user.name, user.email, user.language)
+    return Person(user.pk, str(user), user.email, user.language)
 
 
 def actor_of(user_id: int | None) -> Actor:
@@ -52,8 +52,15 @@ def people_by_id(ids: Iterable[int]) -> dict[int, Person]:
 
 def person_by_email(email: str) -> Person | None:
     """The account with an address, whatever its case."""
-    user = User.objects.filter(email=email.strip().lower()).first()
+    user = User.objects.filter(email=email.strip().lower(), erased_on__isnull=True).first()
     return _person(user) if user else None
+
+
+def every_account(*, actor: Actor) -> list[Person]:
+    """All accounts that aren't erased, for the command line. Raises NotAllowed for anyone but System."""
+    if not actor.is_system:
+        raise NotAllowed
+    return [_person(user) for user in User.objects.filter(erased_on__isnull=True).order_by("pk")]
 
 
 def installation_is_empty() -> bool:

@@ -25,6 +25,7 @@ class Group(Scoped):
 class GroupLeader(Scoped):
     """A person who leads a group."""
 
+    goes_with_person = True
     group = models.ForeignKey("activities.Group", on_delete=models.PROTECT, related_name="leaders")
     user = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
 

@@ -12,6 +12,7 @@ from samklang.records.initiative.models.scoped import Scoped
 class Participant(Scoped):
     """A person in a group's list. name: what they want to be called. The consent is columns of the row itself."""
 
+    goes_with_person = True
     group = models.ForeignKey("activities.Group", on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=80)
     consent_version = models.CharField(max_length=64)

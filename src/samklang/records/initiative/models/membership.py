@@ -11,6 +11,7 @@ from samklang.records.initiative.models.scoped import Scoped
 class Membership(Scoped):
     """One role of one person; who has two roles has two rows."""
 
+    goes_with_person = True
     user = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
     role = models.CharField(max_length=20, choices=Role)
     partner = models.ForeignKey("initiative.Partner", null=True, on_delete=models.PROTECT, related_name="+")

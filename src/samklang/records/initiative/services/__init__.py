@@ -9,15 +9,19 @@ from samklang.records.initiative.services.area_figure_draft import AreaFigureDra
 from samklang.records.initiative.services.change_area_figure import change_area_figure
 from samklang.records.initiative.services.change_initiative import change_initiative
 from samklang.records.initiative.services.change_partner import change_partner
+from samklang.records.initiative.services.erase_name import erase_name
+from samklang.records.initiative.services.erase_person import erase_person
 from samklang.records.initiative.services.in_turn import in_turn
 from samklang.records.initiative.services.invite_member import invite_member
 from samklang.records.initiative.services.remove_area_figure import remove_area_figure
 from samklang.records.initiative.services.remove_member import remove_member
 from samklang.records.initiative.services.set_up import set_up
+from samklang.records.initiative.services.strike_name import Struck, words_of
 
 __all__ = [
     "AreaFigureDraft",
     "Deed",
+    "Struck",
     "act",
     "add_area_figure",
     "add_initiative",
@@ -26,9 +30,12 @@ __all__ = [
     "change_area_figure",
     "change_initiative",
     "change_partner",
+    "erase_name",
+    "erase_person",
     "in_turn",
     "invite_member",
     "remove_area_figure",
     "remove_member",
     "set_up",
+    "words_of",
 ]

@@ -12,6 +12,7 @@ from samklang.records.initiative.models.scoped import Scoped
 class Release(Scoped):
     """The stored buckets of one wave and nothing else about its answers. Every page and file reads this."""
 
+    kept_fields = frozenset({"manifest"})
     wave = models.OneToOneField("measurement.Wave", on_delete=models.PROTECT, related_name="+")
     manifest = models.JSONField()
     hash = models.CharField(max_length=64, unique=True)

@@ -16,6 +16,7 @@ class Response(Scoped):
     the table's own order tells who answered what.
     """
 
+    kept_fields = frozenset({"answers", "consent_version"})
     key = models.UUIDField(primary_key=True)
     wave = models.ForeignKey("measurement.Wave", on_delete=models.PROTECT, related_name="+")
     answers = models.JSONField()

@@ -12,6 +12,7 @@ from samklang.records.measurement.enums import Population, WaveState
 class Wave(Scoped):
     """A wave. Its content (wordings, options) and plan of publication are fixed when it opens."""
 
+    kept_fields = frozenset({"plan", "content", "content_hash"})
     questionnaire = models.ForeignKey("measurement.Questionnaire", on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=120)
     number = models.PositiveSmallIntegerField(default=1)

@@ -1,0 +1,102 @@
+"""After a restore the ledger's names are looked for in every text, though it knows them by their hash only."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from tests.personas import member, new_initiative
+
+from samklang.cli.installation.replay import replay
+from samklang.records.activities.enums import AgreedHow
+from samklang.records.activities.queries import participants
+from samklang.records.activities.services import add_group, add_participant
+from samklang.records.initiative.enums import AgeBand, Role, Sector
+from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.initiative.queries import partners
+from samklang.records.initiative.services import add_partner
+from samklang.records.people.permissions import system
+from samklang.records.people.queries import every_account
+from samklang.records.people.services.erasure_ledger import erasures_noted_after, held_ledger, note_erasure
+
+pytestmark = pytest.mark.django_db
+DAY = date(2026, 2, 3)
+
+
+@pytest.fixture(autouse=True)
+def _ledger(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(settings, "ERASURE_LEDGER", tmp_path / "ledger.jsonl")
+    with held_ledger():
+        pass
+
+
+@pytest.fixture
+def initiative() -> InitiativeRef:
+    return new_initiative()
+
+
+def about(initiative: InitiativeRef, text: str) -> None:
+    add_partner(initiative=initiative, actor=system(), name="Eken", sector=Sector.HOUSING, about=text)
+
+
+def listed(initiative: InitiativeRef, group: str, name: str) -> int:
+    number = add_group(initiative=initiative, actor=system(), name=group)
+    add_participant(
+        initiative=initiative,
+        actor=system(),
+        group_id=number,
+        name=name,
+        age_band=AgeBand.ADULT,
+        language="sv",
+        how=AgreedHow.SPOKEN,
+        agreed=True,
+        agreed_on=DAY,
+    )
+    return number
+
+
+@pytest.mark.parametrize(
+    "text", ["Ring Bo Ek.", "(Bo Ek) svarar", "”bo  ek”", "Bo Eks kontor", "Bo Ek", "Hos J. Bo Ek, Eken"]
+)
+def test_a_name_is_found_in_a_text_whatever_stands_around_it(initiative: InitiativeRef, text: str) -> None:
+    about(initiative, text)
+    note_erasure("name", str(initiative.id), "Bo Ek")
+    note_erasure("name", str(initiative.id), "Någon Helt Annan")
+    assert replay(erasures_noted_after(0)) == 1
+    [row] = partners(initiative=initiative, actor=system())
+    assert ("ek" in row.about.casefold().replace("eken", ""), "en person som har raderats" in row.about) == (
+        False,
+        True,
+    )
+
+
+def test_a_name_that_was_erased_in_one_initiative_stays_in_another(initiative: InitiativeRef) -> None:
+    other = new_initiative("annanstans")
+    about(other, "Ring Bo Ek.")
+    note_erasure("name", str(initiative.id), "Bo Ek")
+    assert replay(erasures_noted_after(0)) == 0
+    assert [row.about for row in partners(initiative=other, actor=system())] == ["Ring Bo Ek."]
+
+
+def test_of_two_called_alike_only_the_one_in_the_noted_group_goes(initiative: InitiativeRef) -> None:
+    first, second = listed(initiative, "Tråden", "Sol"), listed(initiative, "Kvällen", "Sol")
+    note_erasure("participant", str(first), "sol")
+    note_erasure("name", str(initiative.id), "Sol")
+    assert replay(erasures_noted_after(0)) == 1
+    left = [participants(initiative=initiative, actor=system(), group_id=group) for group in (first, second)]
+    assert [[row.name for row in rows] for rows in left] == [[], ["Sol"]]
+
+
+def test_whoever_is_erased_goes_even_when_nobody_else_led_then(initiative: InitiativeRef) -> None:
+    member(initiative, Role.PROCESS_LEADER)
+    note_erasure("account", "process_leader@ekbacken.example")
+    assert (replay(erasures_noted_after(0)), every_account(actor=system())) == (1, [])
+
+
+def test_a_replay_writes_nothing_in_the_ledger(initiative: InitiativeRef) -> None:
+    listed(initiative, "Tråden", "Sol")
+    note_erasure("participant", "0", "Sol")
+    before = settings.ERASURE_LEDGER.read_bytes()
+    assert (replay(erasures_noted_after(1)), settings.ERASURE_LEDGER.read_bytes()) == (0, before)

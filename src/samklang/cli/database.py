@@ -8,12 +8,12 @@ from samklang.methods.kernel.findings import UnreadableInput
 
 
 def make_data_folder() -> None:
-    """The folder that holds the database file and the static files. Raises UnreadableInput when it can't be made."""
+    """The folder that holds the database file and the static files, nobody else's to read. Raises UnreadableInput."""
     # Django is set up only when a command runs.
     from django.conf import settings  # noqa: PLC0415
 
     try:
-        settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+        settings.DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise UnreadableInput(
             [f"{settings.DATA_DIR}: can't be made ({error.strerror}); check SAMKLANG_DATA_DIR"]

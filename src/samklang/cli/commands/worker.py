@@ -16,7 +16,7 @@ def register(commands: Any) -> None:
     parser = commands.add_parser(
         "worker",
         help="do work in the background",
-        description="Takes tasks from the database and does them until Ctrl-C.",
+        description="Throws sessions away that have run out, then takes tasks from the database until Ctrl-C.",
         epilog="example: samklang worker",
     )
     parser.add_argument("--batch", action="store_true", help="do what waits and stop")
@@ -27,5 +27,7 @@ def run(options: argparse.Namespace) -> int:
     """Work."""
     start()
     check_migrated()
+    # One that has run out may still hold the address somebody wanted a code sent to.
+    call_command("clearsessions")
     call_command("db_worker", batch=options.batch)
     return 0

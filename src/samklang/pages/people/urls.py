@@ -8,13 +8,14 @@ from django.urls import include, path
 from django.views.decorators.http import require_http_methods
 from django.views.generic import RedirectView
 
-from samklang.pages.people import setup, views
+from samklang.pages.people import erasing, setup, views
 
 # The library's form views would take PUT as well.
 form = require_http_methods(["GET", "HEAD", "POST"])
 urlpatterns = [
     path("setup/", setup.setup, name="setup"),
     path("people/", views.own_page, name="people"),
+    path("people/erase/", erasing.erase_own, name="erase_own_account"),
     path("account/login/", form(account.request_login_code), name="account_login"),
     path("account/login/request/", form(account.request_login_code), name="account_request_login_code"),
     path("account/login/code/", form(account.confirm_login_code), name="account_confirm_login_code"),

@@ -139,3 +139,14 @@ def test_help_for_nobody_or_half_a_person_is_refused(
     assert (stopped.value.code, told.out) == (2, "")
     advice = "is not a whole number from 1 to 1000000000 (write 40)"
     assert told.err.endswith(f"error: argument --people: '{people}' {advice}\n")
+
+
+@pytest.mark.parametrize("rate", ["1", "3.5"])
+def test_a_rate_of_1_or_more_is_a_per_cent_and_is_told_how_to_be_written(
+    rate: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["exclusion", "exempel-uvas", "--rate", rate])
+    made = capsys.readouterr()
+    assert (stopped.value.code, made.out) == (2, "")
+    assert "is not a share below 1 (write 0.035 for 3.5 %)" in made.err

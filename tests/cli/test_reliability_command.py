@@ -86,3 +86,39 @@ def test_scores_that_are_no_sum_are_told_beside_those_that_are(
     assert main(["reliability", "who5", str(file)]) == 0
     made = capsys.readouterr()
     assert (made.out[:11], made.err[:38]) == ("raw: n 40, ", "percent: the same answers on another r")
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [
+        (
+            "sv",
+            [
+                "total: n 60, alfa 0,",
+                ") omega",
+                "  standardfel ",
+                "samband med de övriga",
+                "  fel RE01, gse_04: samb",
+            ],
+        ),
+        (
+            "da",
+            [
+                "total: n 60, alfa 0,",
+                ") omega",
+                "  standardfejl ",
+                "sammenhæng med de øvr",
+                "  fejl RE01, gse_04: sa",
+            ],
+        ),
+    ],
+)
+def test_the_text_is_in_the_language_asked_for(
+    language: str, heads: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_text(answers(turned=True))
+    assert main(["reliability", "gse", str(file), "--language", language]) == 1
+    told = capsys.readouterr().out
+    assert [head in told.replace("), omega", ") omega") for head in heads] == [True] * 5
+    assert [word for word in ("alpha", "item-rest", "error", "keyed") if word in told] == []

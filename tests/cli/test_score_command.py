@@ -53,7 +53,7 @@ def test_many_repeated_ids_are_counted(tmp_path: Path, capsys: pytest.CaptureFix
 def test_work_that_takes_a_while_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("samklang.cli.commands.score.MANY", 2)
+    monkeypatch.setattr("samklang.cli.scored.MANY", 2)
     assert scored(tmp_path, f"{HEADER}\n" + "a,4,1,4,4,1,1,4,1,1,4\n" * 2) == 0
     assert capsys.readouterr().err.startswith("Scoring 2 rows …\n")
 

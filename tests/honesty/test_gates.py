@@ -54,6 +54,12 @@ def test_leavers_who_got_worse_do_not_turn_into_an_effect(n: int, runs: int) -> 
 
 
 @CELLS
+@pytest.mark.parametrize("joining", ["A", "B"])
+def test_the_tipping_point_alone_stops_leavers_who_got_worse(n: int, runs: int, joining: str) -> None:
+    assert compared(n, joining, "MNAR", runs).share(lambda result: result.verdict == "agree") <= most(runs, 0.065)
+
+
+@CELLS
 def test_leavers_that_the_shares_do_not_give_away_are_stopped_by_the_tipping_point(n: int, runs: int) -> None:
     answers = compared(n, "B", "even", runs)
     assert answers.share(suggests) <= most(runs, 0.065)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from samklang.methods.measurement.before_collecting import sights
-from samklang.methods.statistics.refusals import BadArgument
+from samklang.methods.kernel.languages import UnknownLanguage
+from samklang.methods.measurement.before_collecting import notes, sights
 
 
 def test_a_language_there_are_no_texts_in_is_refused_by_name() -> None:
-    with pytest.raises(BadArgument, match="language: there are no texts in 'fr': take one of"):
-        sights(25)[0].sentence("fr")  # type: ignore[arg-type]
+    found = sights(25)
+    for told in (found[0].sentence, lambda language: notes(found, language)):
+        with pytest.raises(UnknownLanguage, match="unknown language 'fr'; known: sv, en, da"):
+            told("fr")  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ from samklang.methods.value.number_text import (
     per_cent_text,
     plain,
     point_text,
+    rate_text,
     ratio_text,
     span_text,
 )
@@ -116,6 +117,11 @@ def test_each_language_has_its_own_habits(language: Language, point: str, band: 
     assert said(point_text(7_830_000, language)) == point
     assert said(band_text(574_560, language)) == band
     assert said(per_cent_text(Fraction(19, 29), language)) == per_cent
+
+
+@pytest.mark.parametrize(("language", "told"), [("sv", "3,5 %"), ("en", "3.5%"), ("da", "3,5 %")])
+def test_a_rate_keeps_its_decimals_and_the_sign_its_habit(language: Language, told: str) -> None:
+    assert rate_text(Fraction(35, 1000), language) == told
 
 
 def test_numbers_keep_their_decimals_and_stop_at_ten_where_they_never_end() -> None:

@@ -250,17 +250,65 @@ def test_nobody_and_half_a_person_are_not_helped(people: Any) -> None:
     assert str(refused.value) == f"people: {people} people helped: give a whole number of 1 or more"
 
 
+@pytest.mark.parametrize("rate", [Fraction(1), Fraction(35, 10), Fraction(-1, 100)])
+def test_a_rate_that_is_no_share_below_1_is_refused(rate: Fraction) -> None:
+    with pytest.raises(BadArgument, match=r"rates: .* such as 0.035 for 3.5 %"):
+        Question(rates=((1, rate),))
+
+
+def test_a_dear_rate_is_asked_about() -> None:
+    answer = exclusion_report(CHOSEN, COSTS, question=Question((3,), ((1, Fraction(35, 100)),)))
+    assert [(one.code, one.where) for one in answer.findings] == [("VW09", "calculators.prov"), ("VW21", "rate")]
+
+
 @pytest.mark.parametrize(
     ("language", "told"),
     [
         ("sv", "Om stödet gör så mycket som antas sparar samhället 200–500 kr per person på 3 år."),
-        ("en", "If support does as much as is assumed, society spares 200–500 SEK a person in 3 years."),
-        ("da", "Hvis støtten gør så meget som antaget, sparer samfundet 200–500 SEK pr. person på 3 år."),
+        ("en", "If support does as much as is assumed, society saves 200–500 SEK per person over 3 years."),
+        ("da", "Hvis støtten gør så meget som antaget, sparer samfundet 200–500 svenske kroner pr. person på 3 år."),
     ],
 )
 def test_the_sentence_tells_a_range_in_three_languages(language: Any, told: str) -> None:
     answer = exclusion_report(CHOSEN, COSTS, question=Question((3,), ((1, Fraction(0)),)))
     assert exclusion_sentence(answer, language) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "costs", "either"),
+    [
+        (
+            "sv",
+            "Även om stödet gör så mycket som antas kostar det samhället 100 kr mer per person på 1 år än det "
+            "sparar.",
+            "Om stödet gör så mycket som antas hamnar samhället på 2 år mellan en kostnad på 100 och en besparing på "
+            "200 kr per person.",
+        ),
+        (
+            "en",
+            "Even if support does as much as is assumed, it costs society 100 SEK more per person over 1 year than "
+            "it saves.",
+            "If support does as much as is assumed, society ends over 2 years between a cost of 100 and a saving of "
+            "200 SEK per person.",
+        ),
+        (
+            "da",
+            "Selv om støtten gør så meget som antaget, koster den samfundet 100 svenske kroner mere pr. person på "
+            "1 år, end den sparer.",
+            "Hvis støtten gør så meget som antaget, ender samfundet på 2 år mellem en udgift på 100 og en besparelse "
+            "på 200 svenske kroner pr. person.",
+        ),
+    ],
+)
+def test_what_costs_more_than_it_saves_is_no_saving_below_0(language: Any, costs: str, either: str) -> None:
+    unsure = {**COSTS, "arbete": cost("arbete", 400, amount=Quantity(Fraction(400), Fraction(0), Fraction(600)))}
+    nothing_off = ((1, Fraction(0)),)
+    assert (
+        exclusion_sentence(exclusion_report(CHOSEN, unsure, question=Question((1,), nothing_off)), language) == costs
+    )
+    assert (
+        exclusion_sentence(exclusion_report(CHOSEN, unsure, question=Question((2,), nothing_off)), language) == either
+    )
 
 
 YAML = """\

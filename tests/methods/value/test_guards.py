@@ -63,6 +63,8 @@ def test_a_sound_map_has_only_what_must_be_said() -> None:
         ("VE11", "outcomes.trygghet.unit_value", {"unit_value": {**VALUE, "amount": -1}}),
         ("VE11", "outcomes.trygghet.started", {"started": {"low": 3, "mode": 2, "high": 1}}),
         ("VE11", "outcomes.trygghet.duration_years", {"duration_years": 101}),
+        ("VE11", "outcomes.trygghet.duration_years", {"duration_years": 0}),
+        ("VE11", "outcomes.trygghet.follow_up_years", {"follow_up_years": -1}),
         ("VE12", "outcomes.trygghet.payer", {"payer": {"state": 0.5}}),
     ],
 )
@@ -117,6 +119,58 @@ def test_share_improved_out_of_range_is_refused_and_its_sample_must_have_answere
 def test_a_discount_rate_in_per_cent_is_refused() -> None:
     assert found("VE01", discount={"rate": 3.5})[0].where == "discount.rate"
     assert found("VE01", discount={"rate": [[5, 0.03], [5, 3]]})[0].where == "discount.rate.2"
+
+
+@pytest.mark.parametrize("rate", [1, {"low": 0.03, "mode": 0.5, "high": 1}])
+def test_a_discount_rate_of_1_is_no_hundred_per_cent(rate: object) -> None:
+    told = found("VE01", discount={"rate": rate})[0]
+    assert (told.severity, told.where) == ("error", "discount.rate")
+    assert told.text == "1 would discount by 100 per cent a year; for 1 per cent write 0.01"
+
+
+@pytest.mark.parametrize(
+    ("rate", "warned"), [(0.199, False), (0.2, True), (0.35, True), ({"low": 0.03, "mode": 0.04, "high": 0.3}, True)]
+)
+def test_a_discount_of_20_per_cent_or_more_is_asked_about(rate: object, warned: bool) -> None:
+    assert bool(found("VW21", discount={"rate": rate})) is warned
+
+
+def test_a_dear_discount_is_told_how_to_be_written_and_does_not_stop() -> None:
+    told = found("VW21", discount={"rate": [[5, 0.03], [5, 0.35]]})
+    assert [(one.severity, one.where) for one in told] == [("warning", "discount.rate.2")]
+    assert told[0].text == "0.35 discounts by 35 per cent a year; for 0.35 per cent write 0.0035"
+
+
+@pytest.mark.parametrize(
+    ("where", "changed"),
+    [
+        ("counterfactual", {"counterfactual": share(1, basis="expert")}),
+        ("counterfactual", {"counterfactual": {"level": 1, "source": "x"}}),
+        ("counterfactual", {"counterfactual": {"difference": 1, "source": "x"}}),
+        ("attribution_to_others", {"attribution_to_others": share(1)}),
+        ("closeness", {"closeness": share(1)}),
+        ("displacement", {"displacement": share(1)}),
+        ("drop_off", {"drop_off": 1, "duration_years": 2}),
+    ],
+)
+def test_a_share_of_exactly_1_is_asked_about_at_its_place(where: str, changed: dict[str, Any]) -> None:
+    told = found("VW21", outcome(**changed))
+    assert [(one.severity, one.where) for one in told] == [("warning", f"outcomes.trygghet.{where}")]
+    assert told[0].text.endswith("for 1 per cent write 0.01")
+
+
+def test_everybody_improved_is_asked_about_as_a_share_and_clear_as_counts() -> None:
+    assert [one.where for one in found("VW21", outcome("improved", share_improved=1))] == [
+        "outcomes.trygghet.share_improved"
+    ]
+    assert found("VW21", outcome(improved=80)) == []
+    assert found("VW21", outcome("improved", share_improved={"k": 80, "n": 80})) == []
+
+
+def test_a_1_that_is_no_share_is_nothing_odd() -> None:
+    points = {"change": {"mean": 2, "unit": "points"}, "counterfactual": {"level": 1, "basis": "matched"}}
+    assert found("VW21", outcome(weight=1, payer={"state": 1}, partner_shares={"Skolan": 1})) == []
+    assert found("VW21", outcome("improved", **points)) == []
 
 
 def test_overlap_and_upstream_are_counted_once() -> None:

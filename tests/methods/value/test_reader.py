@@ -244,3 +244,10 @@ def test_counts_of_some_who_answered_are_a_sample_though_everyone_has_answered_s
     some = a_map(outcome("improved", share_improved={"k": 40, "n": 60})).outcomes[0]
     everyone = a_map(outcome("improved", share_improved={"k": 40, "n": 80})).outcomes[0]
     assert [row.numbers["share_improved"].uncertain for row in (some, everyone)] == [True, False]
+
+
+@pytest.mark.parametrize("name", ["a\nb", "a\tb", "a\x01"])
+def test_an_id_is_one_line_so_that_every_finding_is(name: str) -> None:
+    with pytest.raises(UnreadableInput) as refused:
+        read_map(raw_map(outcome(id=name)))
+    assert refused.value.problems == (f"outcomes[0].id: {name!r} must be one line of ordinary letters and signs",)

@@ -46,7 +46,7 @@ def test_without_draws_the_sentence_tells_the_point_and_its_band(language: Langu
         ),
         (
             "en",
-            "Probable value 450,000–650,000 SEK (80 %); the chance that the value reaches the resources, "
+            "Probable value 450,000–650,000 SEK (80%); the chance that the value reaches the resources, "
             "400,000 SEK, is 100%.",
         ),
         (
@@ -75,7 +75,7 @@ def test_a_currency_without_a_word_of_its_own_is_told_by_its_code() -> None:
     [
         ("trygghet.counterfactual", "What would have happened anyway (trygghet) must exceed 44% (now 20%)"),
         ("trygghet.improved", "The number who are better off (trygghet) must fall below 39 (now 56)"),
-        ("inputs.Boende.time", "The resource (Boende.time) must exceed 225,000 (now 50,000)"),
+        ("inputs.Boende.time", "The resource (Boende, time) must exceed 225,000 (now 50,000)"),
         ("discount.rate", "The discount rate must exceed 44% (now 0%)"),
         ("trygghet.drop_off", "The drop-off (trygghet): nothing it could be makes the value equal"),
     ],
@@ -85,13 +85,48 @@ def test_how_far_a_number_may_move_is_told_in_words(parameter: str, told: str) -
     assert break_even_sentence(rows[parameter], "en").startswith(told)
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("sv", ["Nyttoperioden (trygghet) måste sjunka under 0,696 år (nu 1 år)", "Resursen (Boende, tid 2) måste"]),
+        (
+            "en",
+            [
+                "The benefit period (trygghet) must fall below 0.696 years (now 1 year)",
+                "The resource (Boende, time 2)",
+            ],
+        ),
+        ("da", ["Nytteperioden (trygghet) skal falde under 0,696 år (nu 1 år)", "Ressourcen (Boende, tid 2) skal"]),
+    ],
+)
+def test_years_and_resources_are_told_in_words_of_the_language(language: Language, told: list[str]) -> None:
+    halves = [{**INPUTS[1], "amount": 25_000}, {**INPUTS[1], "amount": 25_000}]
+    rows = {row.parameter: row for row in report(a_map(inputs=[INPUTS[0], *halves])).break_even}
+    asked = ("trygghet.duration_years", "inputs.Boende.time.2")
+    said_now = [said(break_even_sentence(rows[name], language)) for name in asked]
+    assert [text.startswith(start) for text, start in zip(said_now, told, strict=True)] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("sv", "Avtrappningen (trygghet): ingen möjlig nivå gör värdet lika stort som resurserna."),
+        ("en", "The drop-off (trygghet): nothing it could be makes the value equal to the resources."),
+        ("da", "Aftrapningen (trygghet): intet muligt niveau gør værdien lige så stor som ressourcerne."),
+    ],
+)
+def test_that_nothing_helps_is_told_in_words_of_the_language(language: Language, told: str) -> None:
+    rows = {row.parameter: row for row in report(a_map()).break_even}
+    assert break_even_sentence(rows["trygghet.drop_off"], language) == told
+
+
 def test_what_a_map_that_falls_short_would_need_is_told_in_words() -> None:
     dear = a_map(inputs=[{**INPUTS[0], "amount": 550_000}, INPUTS[1]])
     rows = {row.parameter: row for row in report(dear).break_even}
     assert break_even_sentence(rows["trygghet.improved"], "en").startswith(
         "The number who are better off (trygghet) must be at least 58.5 (now 56)"
     )
-    assert break_even_sentence(rows["inputs.Boende.time"], "sv").startswith("Resursen (Boende.time) får vara högst")
+    assert break_even_sentence(rows["inputs.Boende.time"], "sv").startswith("Resursen (Boende, tid) får vara högst")
 
 
 def test_every_language_has_a_word_for_every_kind_of_number() -> None:
@@ -163,3 +198,16 @@ def test_sensitivity_of_a_map_where_nothing_is_uncertain_is_left_out() -> None:
 def test_sensitivity_without_draws_tells_the_bars_only() -> None:
     text = report_text(report(a_map(RANGED), with_sensitivity=True))
     assert ("Which numbers decide" in text, "worth to know" in text) == (True, False)
+
+
+def test_beside_a_row_with_nothing_to_be_said_stands_nothing() -> None:
+    sound = {"counterfactual": {"share": 0.2, "basis": "trial", "source": "x"}}
+    text = report_text(report(a_map(outcome(**sound), outcome(**sound, id="b"))))
+    assert "to be read with" not in text
+
+
+def test_beside_a_row_stand_the_codes_of_what_must_be_read_with_it() -> None:
+    asked = outcome(displacement={"share": 1, "source": "x"})
+    lines = report_text(report(a_map(asked, outcome(id="trygghet.kvar", sign=-1)))).splitlines()
+    first = next(place for place, line in enumerate(lines) if line.startswith("  trygghet (Boende)"))
+    assert lines[first + 1] == "    to be read with VW21, VW04 below"

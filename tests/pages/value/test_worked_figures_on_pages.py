@@ -153,6 +153,22 @@ def test_with_income_anchored_in_money_twenty_forty_forty_makes_the_others_worth
     assert (counts, "20/40/40" in working) == ({"15 000": 1, "30 000": 2}, True)
 
 
+@pytest.mark.parametrize(("lang", "amount"), [("sv", "287 280"), ("en", "287,280"), ("da", "287.280")])
+def test_every_number_of_a_working_is_written_in_the_readers_language(
+    browser: Client, initiative: InitiativeRef, thread: Thread, lang: str, amount: str
+) -> None:
+    """574 560 kronor in the first year and half as much in the second."""
+    stored = store_value_map(
+        initiative=initiative,
+        actor=system(),
+        programme_id=thread.programme,
+        name="Torget",
+        text=MAP.replace("duration_years: 1", "duration_years: 2").replace("drop_off: 0", "drop_off: 0.5"),
+    )
+    page = browser.get(f"/i/{initiative.slug}/value/{stored}/?lang={lang}").content.decode().replace("\u00a0", " ")
+    assert re.findall(r'class="running">([^<]*)</span>', page)[-1:] == [amount]
+
+
 def test_answers_one_to_five_on_our_share_are_shown_with_how_each_is_read(
     browser: Client, initiative: InitiativeRef, thread: Thread
 ) -> None:

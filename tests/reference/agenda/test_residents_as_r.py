@@ -1,4 +1,4 @@
-"""A prioritising with residents in it is what R makes of the written rules: ranks, stairs, agreement, places."""
+"""A prioritising with residents in it is what R makes of the written rules: ranks, pairs, agreement, places."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from samklang.methods.agenda.ballots import Ballot, places_of, ranks_of
 from samklang.methods.agenda.group_ranking import GroupRanking, agreement_in, tell
 from samklang.methods.agenda.groups import Group, electorate
-from samklang.methods.agenda.resident_ranks import agreement_from, stairs_of
+from samklang.methods.agenda.resident_ranks import agreement_from, pairs_of, runs_of_points
 
 OPTIONS = ("safety", "work", "school", "homes")
 LINES = [line.split() for line in (Path(__file__).parent / "residents.txt").read_text().splitlines()[1:]]
@@ -18,6 +18,7 @@ CASES: dict[str, dict[str, list[list[float]]]] = defaultdict(lambda: defaultdict
 for case, kind, *figures in LINES:
     if case.startswith("case"):
         CASES[case][kind].append([float(figure) for figure in figures])
+RUNS = {int(line[1]): [int(each) for each in line[2:]] for line in LINES if line[0] == "runs"}
 SECTORS = [" ".join(line[1:]) for line in LINES if line[0] == "sectors"]
 
 
@@ -34,19 +35,23 @@ def residents_of(case: str) -> list[Ballot]:
     return cast(CASES[case]["resident"], None)
 
 
+def test_the_runs_of_points_begin_where_r_says() -> None:
+    assert {n: [low for low, _high in runs_of_points(n, 3)] for n in RUNS} == RUNS
+
+
 @pytest.mark.parametrize("case", CASES)
-def test_ranks_places_and_stairs_are_rs(case: str) -> None:
+def test_ranks_places_and_pairs_are_rs(case: str) -> None:
     ranks = ranks_of([*partners_of(case), *residents_of(case)], OPTIONS)
     assert ranks.ravel().tolist() == CASES[case]["ranks"][0]
     assert places_of(ranks).ravel().tolist() == CASES[case]["places"][0]
-    stairs = stairs_of(ranks_of(residents_of(case), OPTIONS))
-    assert [end for option in stairs for run in option for end in (run.lo, run.hi)] == CASES[case]["stairs"][0]
+    kept = pairs_of(ranks_of(residents_of(case), OPTIONS))
+    assert [end for run in kept.runs for end in run] == CASES[case]["pairs"][0]
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_agreement_and_likely_places_from_the_stairs_are_rs(case: str) -> None:
-    stairs = stairs_of(ranks_of(residents_of(case), OPTIONS))
-    found = agreement_from(ranks_of(partners_of(case), OPTIONS), stairs, seed=1, draws=8000)
+def test_agreement_and_likely_places_from_the_pairs_are_rs(case: str) -> None:
+    kept = pairs_of(ranks_of(residents_of(case), OPTIONS))
+    found = agreement_from(ranks_of(partners_of(case), OPTIONS), kept, seed=1, draws=8000)
     assert [found.w, found.p] == pytest.approx(CASES[case]["agreement"][0], rel=1e-9)
     assert found.mean_ranks.tolist() == pytest.approx(CASES[case]["means"][0], abs=1e-8)
     assert found.places.T.tolist() == [CASES[case]["least"][0], CASES[case]["most"][0]]

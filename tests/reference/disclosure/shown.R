@@ -27,6 +27,7 @@ steps <- 1:5; sensitive <- 2; z <- qnorm(0.975)
 set.seed(41)
 cells <- lapply(list(a = c(44, 9), b = c(63, 12), c = c(38, 6), d = c(24, 5), e = c(14, 4), f = c(13, 2)), function(size)
   as.vector(rmultinom(1, size[1], c(.12, .2, .25, .25, .13, .05))))
+cells$g <- c(17, 15, 0, 4, 3, 1); cells$h <- as.vector(rmultinom(1, 32, c(.5, .3, .02, .06, .08, .04)))
 for (name in names(cells)) { told(paste("counts", name), cells[[name]]); told(paste("stairs", name), t(stairs(cells[[name]], sensitive))) }
 
 # A share of skips r with Jeffreys' prior; in every cell Binomial(n, r), cut to what its last run leaves open.
@@ -40,9 +41,14 @@ skips <- function(chosen) {
   whole <- over(function(r) 1); mean <- over(mean_of) / whole
   c(mean, over(function(r) spread_of(r) + (mean_of(r) - mean)^2) / whole)
 }
-# The middle of what the runs hold, summed over cells, and its variance when every count of a run is as likely.
+# The counts of all cuts that stand in their runs and never fall: what they leave of each.
+left <- function(counts) {
+  held <- stairs(counts, sensitive)
+  t(sapply(1:5, function(cut) { x <- held[cut, 1]:held[cut, 2]; range(x[sapply(x, function(count) all(held[1:cut, 1] <= count) && all(held[cut:5, 2] >= count))]) }))
+}
+# The middle of what is left, summed over cells, and its variance when every count there is as likely.
 counted <- function(chosen) {
-  made <- sapply(1:5, function(cut) rowSums(sapply(chosen, function(counts) { x <- do.call(seq, as.list(stairs(counts, sensitive)[cut, ])); c(mean(x), mean((x - mean(x))^2)) })))
+  made <- sapply(1:5, function(cut) rowSums(sapply(chosen, function(counts) { x <- do.call(seq, as.list(left(counts)[cut, ])); c(mean(x), mean((x - mean(x))^2)) })))
   skipped <- skips(chosen)
   made[, 5] <- c(sum(unlist(chosen)) - skipped[1], skipped[2])
   made
@@ -64,7 +70,8 @@ average <- function(made) {
   half <- z * sqrt(spread / reached[5] + error^2)
   c(of(reached), error, of(reached) - half, of(reached) + half)
 }
-for (chosen in list(c("a", "b"), "b", c("a", "c", "d"), c("a", "b", "c", "d", "e", "f"))) {
+for (name in names(cells)) told(paste("left", name), t(left(cells[[name]])))
+for (chosen in list(c("a", "b"), "b", "g", c("a", "g", "h"), c("a", "c", "d"), c("a", "b", "c", "d", "e", "f"))) {
   name <- paste(chosen, collapse = "+"); here <- cells[chosen]; n <- sum(unlist(here)); made <- counted(here); whole <- cbind(c(0, 0), made, c(n, 0))
   told(paste("n", name), n, skips(here))
   told(paste("sensitive", name), share(made[, sensitive], n))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from samklang.methods.disclosure.buckets import bucket, runs, staircase
+from samklang.methods.disclosure.buckets import bucket, runs, staircase, within_staircase
 from samklang.methods.disclosure.cells import home_cells
 from samklang.methods.disclosure.estimates import two_figures
 from samklang.methods.disclosure.plan import Plan
@@ -37,7 +37,7 @@ def rows(counts: list[float], *labels: str) -> list[Row]:
 
 
 def release() -> Release:
-    """The six cells of the script, each with its name for a label."""
+    """The eight cells of the script, each with its name for a label."""
     everybody = [row for name, counts in COUNTS.items() for row in rows(counts, name)]
     return protect(everybody, ("place",), (ASKED,), Plan())
 
@@ -71,6 +71,13 @@ def test_each_cell_stands_in_rs_stairs() -> None:
     assert {
         cell.labels[0][0]: [end for held in cell.buckets["q"] for end in held] for cell in release().cells
     } == made
+
+
+def test_each_count_is_told_from_what_rs_stairs_leave_of_it() -> None:
+    stored = {cell.labels[0][0]: cell.buckets["q"] for cell in release().cells}
+    made = {name: [end for held in within_staircase(buckets) for end in held] for name, buckets in stored.items()}
+    assert made == printed("left")
+    assert {name for name in made if made[name] != printed("stairs")[name]} >= {"g"}
 
 
 @pytest.mark.parametrize("names", printed("n"))

@@ -91,3 +91,19 @@ gap <- coef(m[[2]]) - coef(m[[1]]); error <- sqrt(SE(m[[1]])^2 + SE(m[[2]])^2)
 told("raked_by_weight", gap, gap - qnorm(.975) * error, gap + qnorm(.975) * error)
 # Looked at before anything is claimed: who started at the ends of the scale, and who is missing.
 told("ends_of_the_scale", mean(p$y1 == 1), mean(p$y1 == 10)); told("missing", 1 - nrow(one) / sum(p$d))
+
+# Those who left had begun high: of those who took part the twenty with the highest first answers are gone. At the level
+# of those seen they would have fallen by as much as they were ahead (all of it in a change, b of it in the other way).
+high <- p; high$rank <- ave(-high$y1 + seq_len(n) / 1e6, high$d, FUN = rank); high$seen <- !(high$d == 1 & high$rank <= 20)
+high$y2 <- high$y2 + high$d; both <- high[high$seen, ]; here <- function(rows) split(rows$y2 - rows$y1, rows$d)
+write.csv(rbind(data.frame(respondent = high$id, wave = 1, y = high$y1, took_part = high$d),
+                data.frame(respondent = both$id, wave = 2, y = both$y2, took_part = both$d)), "ahead.csv", row.names = FALSE, quote = FALSE)
+began <- tapply(high$y1[high$d == 1], high$seen[high$d == 1], mean); ahead <- unname(began["FALSE"] - began["TRUE"])
+line <- lm(y2 ~ d + y1, both); m <- 20 / sum(high$d); spread <- sigma(lm(y1 ~ d, both))
+test <- t.test(here(both)[["1"]], here(both)[["0"]])
+root <- function(low, kept) uniroot(function(k) low - m * (k * spread + kept * ahead), c(-100, 100), tol = 1e-12)$root
+told("ahead", ahead); told("tipping_ahead", min(root(test$conf.int[1], 1), root(hc3(line, "d")[2], coef(line)["y1"])))
+# A column of words: the box whose shares differ the most, in SD.
+apart <- function(label) { one <- seen$sex[seen$d == 1] == label; other <- seen$sex[seen$d == 0] == label
+                           abs(mean(one) - mean(other)) / sqrt((var(one) + var(other)) / 2) }
+told("sex_difference", max(apart("f"), apart("m")))

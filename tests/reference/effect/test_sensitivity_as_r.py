@@ -11,7 +11,10 @@ import numpy as np
 import pytest
 from tests.reference.r.printed import printed
 
+from samklang.methods.measurement.effect.designs.arms import leavers_of
+from samklang.methods.measurement.effect.designs.comparison_linked import comparison_linked
 from samklang.methods.measurement.effect.frame_reader import read_frame
+from samklang.methods.measurement.effect.inquiry import Inquiry
 from samklang.methods.measurement.effect.plan_reader import read_plan
 from samklang.methods.measurement.effect.result import ChangeResult
 from samklang.methods.measurement.effect.study import study
@@ -77,6 +80,7 @@ def test_how_alike_the_arms_were_is_matchits() -> None:
     values = {check.name: check.value for check in compared("stratum_sex").checks}
     assert [values["baseline_difference"]] == near("baseline_difference")
     assert [values["no_overlap"]] == near("overlap_share")
+    assert [values["balance_of_x_stratum_sex"]] == near("sex_difference")
 
 
 def test_lees_manskis_and_the_leavers_own_weights_are_rs() -> None:
@@ -85,6 +89,17 @@ def test_lees_manskis_and_the_leavers_own_weights_are_rs() -> None:
     assert sensitivity(found, "manski_low", "manski_high") == near("manski")
     assert sensitivity(found, "ipw") == near("ipw", 1e-6)
     assert sensitivity(found, "tipping_k") == near("tipping")
+
+
+def test_leavers_who_began_high_have_fallen_by_as_much_more() -> None:
+    asked = {**PLAN, "data": "ahead.csv", "covariates": [], "indicators": [{"id": "y", "min": 1, "max": 11}]}
+    plan = read_plan(asked)
+    frame, findings = read_frame((HERE / "ahead.csv").read_text(), "ahead.csv", plan)
+    assert findings == ()
+    inquiry = Inquiry(plan, frame, plan.indicators[0])
+    assert inquiry.people is not None
+    assert [leavers_of(inquiry.people).ahead] == near("ahead")
+    assert sensitivity(comparison_linked(inquiry), "tipping_k") == near("tipping_ahead")
 
 
 def test_an_unknown_age_is_the_mean_with_a_column_that_says_so() -> None:

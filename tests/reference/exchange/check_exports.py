@@ -62,7 +62,7 @@ with tempfile.TemporaryDirectory() as folder:
         documents = exported("reproschema", instrument)
         reproschema(documents)
         print("reproschema", "-", name, digest(documents), "ok")
-        book = printed("codebook", instrument, "--format", "ddi")
+        book = printed("ddi", instrument)
         ddi.assertValid(etree.fromstring(book.encode()))
         print("ddi", "2.5", name, digest(book), "ok")
         xlsform(instrument, Path(folder))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.reference.value.maps import WRITTEN, raw_map
 
-from samklang.methods.kernel.yaml_text import read_yaml
 from samklang.methods.value.evaluate import NO_PAYER, evaluate
 from samklang.methods.value.explain import explain
 from samklang.methods.value.map.entities import ValueMap
@@ -17,7 +16,6 @@ from samklang.methods.value.map.reader import read_map
 from samklang.methods.value.partners import by_partner
 
 HERE = Path(__file__).parent
-WRITTEN = read_yaml((HERE / "maps.yaml").read_text(), "maps.yaml")
 PRINTED: dict[str, dict[str, dict[str, list[float]]]] = defaultdict(lambda: defaultdict(dict))
 for line in (HERE / "maps.txt").read_text().splitlines()[1:]:
     case, kind, who, *figures = line.split()
@@ -25,14 +23,8 @@ for line in (HERE / "maps.txt").read_text().splitlines()[1:]:
 ÖRE = 0.005
 
 
-def over(base: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in {**base, **change}.items() if value is not None}
-
-
 def the_map(name: str) -> ValueMap:
-    written = WRITTEN["maps"][name]
-    rows = [over(WRITTEN["row"], row) for row in written["outcomes"]]
-    return read_map({**over(WRITTEN["head"], written.get("head", {})), "outcomes": rows})
+    return read_map(raw_map(name))
 
 
 def as_printed(figures: dict[str, Fraction], printed: dict[str, list[float]]) -> bool:

@@ -11,7 +11,8 @@ from samklang.cli.files import as_json, read_text, write_result
 from samklang.methods.measurement.effect.frame_reader import read_frame
 from samklang.methods.measurement.effect.indicator import LANGUAGES
 from samklang.methods.measurement.effect.plan_reader import read_plan_text
-from samklang.methods.measurement.effect.report import study_row, study_text
+from samklang.methods.measurement.effect.report import study_row
+from samklang.methods.measurement.effect.report_text import study_text
 from samklang.methods.measurement.effect.study import study
 
 MANY_LETTERS = 2_000_000  # about two seconds of reading
@@ -29,7 +30,13 @@ def register(commands: Any) -> None:
     parser.add_argument("plan", metavar="PLAN.yaml", help="the effect plan; it names its data file")
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     parser.add_argument("--out", metavar="FILE", help="write the result there instead")
-    parser.add_argument("--lang", choices=LANGUAGES, action="append", help="language of the sentences")
+    parser.add_argument(
+        "--lang",
+        "--language",
+        choices=LANGUAGES,
+        action="append",
+        help="instead of the plan's languages (repeatable); headings are in the first",
+    )
     parser.set_defaults(run=run)
 
 

@@ -40,7 +40,7 @@ def register(commands: Any) -> None:
     parser.add_argument("calculator", metavar="CALCULATOR", help=f"one of ours ({known}) or a file of paths (.yaml)")
     parser.add_argument("--costs", metavar="FILE", help="your own unit costs, .yaml or .csv, in place of ours by id")
     parser.add_argument("--horizon", type=_horizons, default=(1, 5, 20), metavar="YEARS", help="such as 1,5,20")
-    parser.add_argument("--rate", type=_share, default=Fraction(35, 1000), metavar="R", help="discount rate (0.035)")
+    parser.add_argument("--rate", type=_rate, default=Fraction(35, 1000), metavar="R", help="discount rate (0.035)")
     parser.add_argument(
         "--timing", choices=["end", "start"], default="end", help="discounted at the year's end or start"
     )
@@ -127,10 +127,10 @@ def _horizons(text: str) -> tuple[int, ...]:
     return tuple(sorted({int(part) for part in parts}))
 
 
-def _share(text: str) -> Fraction:
+def _rate(text: str) -> Fraction:
     number = _number(text)
-    if not 0 <= number <= 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not between 0 and 1 (write 0.035 for 3.5 %)")
+    if not 0 <= number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a share below 1 (write 0.035 for 3.5 %)")
     return number
 
 

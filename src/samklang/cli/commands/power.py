@@ -28,7 +28,9 @@ def register(commands: Any) -> None:
     parser.add_argument("--others", type=_people, metavar="M", help="how many who don't take part answer too")
     parser.add_argument("--share", type=float, metavar="P", help="a known share before, as 0.30")
     parser.add_argument("--spread", type=float, metavar="SD", help="spread of the answers, to be told in points")
-    parser.add_argument("--lang", choices=LANGUAGES, action="append", help="language of the sentences (sv, en, da)")
+    parser.add_argument(
+        "--lang", "--language", choices=LANGUAGES, action="append", help="language of the sentences (repeatable)"
+    )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     parser.add_argument("--out", metavar="FILE", help="write the result there instead")
     parser.set_defaults(run=run)

@@ -12,8 +12,10 @@ import numpy as np
 from samklang.cli.files import MANY, as_json, many_rows, read_text, write_result
 from samklang.cli.instruments import find_instrument
 from samklang.methods.kernel.findings import errors
+from samklang.methods.measurement.effect.indicator import LANGUAGES
 from samklang.methods.measurement.instrument import Instrument, Scale
 from samklang.methods.measurement.reliability import Numbers, Reliability, reliability
+from samklang.methods.measurement.reliability_text import reliability_text
 from samklang.methods.measurement.scoring.answer_file import AnswerFile, read_answers, repeated_id_notes
 from samklang.methods.measurement.scoring.answers import judge
 
@@ -41,6 +43,7 @@ def register(commands: Any) -> None:
     )
     parser.add_argument("instrument", metavar="INSTRUMENT", help="its id, or a file of your own ending in .yaml")
     parser.add_argument("file", metavar="FILE.csv")
+    parser.add_argument("--lang", "--language", choices=LANGUAGES, default="en", help="language of the text (en)")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--out", metavar="FILE")
     parser.set_defaults(run=run)
@@ -60,7 +63,10 @@ def run(options: argparse.Namespace) -> int:
     if not scales:
         return 1
     results = {scale.id: _one(found, scale, file) for scale in scales}
-    told = as_json({name: asdict(each) for name, each in results.items()}) if options.json else _text(results)
+    if options.json:
+        told = as_json({name: asdict(each) for name, each in results.items()})
+    else:
+        told = "".join(reliability_text(name, each, options.lang) for name, each in results.items())
     write_result(told, options.out)
     for line in repeated_id_notes(file, "rows of one person are not independent"):
         print(line, file=sys.stderr)
@@ -84,21 +90,3 @@ def _one(found: Instrument, scale: Scale, file: AnswerFile) -> Reliability:
     limits = [found.item(name).responses for name in scale.items]
     possible = (sum(each.low for each in limits), sum(each.high for each in limits))
     return reliability({name: column[whole] for name, column in columns.items()}, possible)
-
-
-def _text(results: dict[str, Reliability]) -> str:
-    lines: list[str] = []
-    for name, each in results.items():
-        interval = "-" if each.alpha_interval is None else " to ".join(_figure(end) for end in each.alpha_interval)
-        lines.append(f"{name}: n {each.n}, alpha {_figure(each.alpha)} ({interval}), omega {_figure(each.omega)}")
-        lines.append(f"  standard error {_figure(each.sem)}, smallest real change {_figure(each.mdc95)}")
-        lines += [
-            f"  {item}: item-rest {_figure(value)}, alpha without it {_figure(each.alpha_without[item])}"
-            for item, value in each.item_rest.items()
-        ]
-        lines += [f"  {one.severity} {one.code}, {one.where}: {one.text}" for one in each.findings]
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _figure(value: float | None) -> str:
-    return "-" if value is None else f"{value:.3f}"

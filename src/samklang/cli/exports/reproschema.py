@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import io
-import zipfile
 from typing import Any
 
 from samklang.cli.files import as_json, write_bytes, write_result
 from samklang.cli.instruments import find_instrument
+from samklang.cli.zipped import zipped
 from samklang.methods.measurement.exchange.reproschema import to_reproschema
-
-# A fixed date, so that the same instrument gives the same file.
-NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def register(kinds: Any) -> None:
@@ -36,9 +32,6 @@ def run(options: argparse.Namespace) -> int:
     if options.out is None or options.json:
         write_result(as_json(documents), options.out)
         return 0
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for path, document in documents.items():
-            archive.writestr(zipfile.ZipInfo(f"{found.id}/{path}", NO_DATE), as_json(document))
-    write_bytes(made.getvalue(), options.out)
+    files = {f"{found.id}/{path}": as_json(document).encode() for path, document in documents.items()}
+    write_bytes(zipped(files), options.out)
     return 0

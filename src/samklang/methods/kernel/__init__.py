@@ -1,1 +1,1 @@
-"""What every method leans on: findings, shares and the loader of facts. A closed list."""
+"""What every method leans on: findings, strict reading, facts, periods, and words by language. A closed list."""

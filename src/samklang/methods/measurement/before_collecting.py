@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from samklang.methods.kernel.languages import in_language
 from samklang.methods.measurement.before_collecting_words import NOTES, SENTENCES
 from samklang.methods.measurement.effect.designs.comparison_linked import LEAST as LEAST_IN_ARM
 from samklang.methods.measurement.effect.designs.cross_sections import LEAST as LEAST_IN_WAVE
@@ -46,10 +47,8 @@ class Sight:
         return min(self.people) >= self.least
 
     def sentence(self, language: Language) -> str:
-        """One sentence in sv, en or da. Raises BadArgument for another language."""
-        if language not in SENTENCES:
-            raise BadArgument("language", f"there are no texts in {language!r}: take one of {', '.join(SENTENCES)}")
-        return SENTENCES[language][self._key()].format(**self._slots(language))
+        """One sentence in sv, en or da. Raises UnknownLanguage for another."""
+        return in_language(SENTENCES, language)[self._key()].format(**self._slots(language))
 
     def _key(self) -> str:
         if not self.told:
@@ -103,8 +102,9 @@ def _sights(n: int, others: int | None, share: float | None, spread: float | Non
 
 
 def notes(found: tuple[Sight, ...], language: Language) -> tuple[str, ...]:
-    """What must be said with it."""
-    return tuple(NOTES[language][key] for key in _notes(found))
+    """What must be said with it. Raises UnknownLanguage."""
+    texts = in_language(NOTES, language)
+    return tuple(texts[key] for key in _notes(found))
 
 
 def _notes(found: tuple[Sight, ...]) -> Iterator[Note]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from samklang.methods.measurement.effect.indicator import Language
-
-SENTENCES: Mapping[Language, Mapping[str, str]] = {
+SENTENCES: Mapping[str, Mapping[str, str]] = {
     "sv": {
         "same_people.sd": "{n} som svarar två gånger kan visa en förändring på {x} standardavvikelser av "
         "förändringen eller mer.",
@@ -75,7 +73,7 @@ SENTENCES: Mapping[Language, Mapping[str, str]] = {
     },
 }
 
-NOTES: Mapping[Language, Mapping[str, str]] = {
+NOTES: Mapping[str, Mapping[str, str]] = {
     "sv": {
         "seen": "Visa betyder: åtta undersökningar av tio ser en så stor förändring, med 95 procents säkerhet.",
         "half": "En persons två svar antas följas åt till hälften (r = 0,5).",

@@ -127,7 +127,9 @@ def triangle_inverse(x: Numbers, people: Numbers, names: Sequence[str] | None) -
     """R⁻¹ of the QR of √C·X, (p, p). Raises Unidentified for a column that the columns before it already give."""
     # The triangle of the blocks' triangles is that of all rows, at a quarter of the time.
     triangles = [np.linalg.qr(x[at] * np.sqrt(people[at])[:, None], mode="r") for at in blocks(len(x))]
-    triangle: Numbers = np.asarray(np.linalg.qr(np.vstack(triangles), mode="r"))
+    triangle: Numbers = np.asarray(triangles[0])
+    if len(triangles) > 1:
+        triangle = np.asarray(np.linalg.qr(np.vstack(triangles), mode="r"))
     norms = np.sqrt((triangle**2).sum(axis=0))
     own = np.abs(np.diag(triangle)) if len(triangle) == x.shape[1] else np.zeros(x.shape[1])
     repeats = np.flatnonzero(own <= SMALLEST_OWN_SHARE * norms)

@@ -1,4 +1,7 @@
-"""Numbers as text in Swedish, English and Danish, with no-break spaces so that no line ends inside a number."""
+"""Numbers as text in Swedish, English and Danish, with no-break spaces so that no line ends inside a number.
+
+Another language is UnknownLanguage, with those there are.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from samklang.methods.kernel.languages import in_language
 from samklang.methods.value import rounding
 from samklang.methods.value.rounding import MILLION, Exact
 
@@ -45,7 +49,7 @@ def number_text(number: Exact, language: Language = "sv") -> str:
 
     A number whose decimals never end is cut at ten.
     """
-    habits = _HABITS[language]
+    habits = in_language(_HABITS, language)
     whole, _, decimals = f"{float(abs(number)):.10f}".partition(".")
     if Fraction(number).denominator == 1:
         whole, decimals = str(abs(int(number))), ""
@@ -80,7 +84,7 @@ def span_text(low: Exact, high: Exact, language: Language = "sv") -> str:
     """From one rounded amount to another, in one unit; with a word between them where one is negative."""
     if low == high:
         return amount_text(low, language)
-    habits = _HABITS[language]
+    habits = in_language(_HABITS, language)
     unit = _unit(low, high)
     between = DASH if low >= 0 else f"{SPACE}{habits.to}{SPACE}"
     ends = between.join(number_text(Fraction(end) / unit, language) for end in (low, high))
@@ -94,7 +98,13 @@ def ratio_text(number: Exact | None, language: Language = "sv") -> str | None:
 
 def per_cent_text(share: Exact, language: Language = "sv") -> str:
     """A share as whole per cents: 19/29 → 66 %."""
-    return number_text(rounding.per_cent(share), language) + _HABITS[language].per_cent
+    return number_text(rounding.per_cent(share), language) + in_language(_HABITS, language).per_cent
+
+
+def rate_text(rate: Exact, language: Language = "sv") -> str:
+    """A discount rate as per cents with its decimals: 3,5 %, as the language writes it."""
+    per_cent = in_language(_HABITS, language).per_cent.replace(SPACE, " ")
+    return number_text(Fraction(rate) * 100, language) + per_cent
 
 
 def _unit(low: Exact, high: Exact) -> int:
@@ -106,5 +116,6 @@ def _unit(low: Exact, high: Exact) -> int:
 def _word(number: Exact, unit: int, language: Language) -> str:
     if unit == 1:
         return ""
-    words = _HABITS[language].million if unit == MILLION else _HABITS[language].billion
+    habits = in_language(_HABITS, language)
+    words = habits.million if unit == MILLION else habits.billion
     return SPACE + words[0 if abs(number) == unit else 1]

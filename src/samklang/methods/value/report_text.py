@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from samklang.methods.value.display import Display
 from samklang.methods.value.evaluate import OutcomeValue
 from samklang.methods.value.explain import Step, Working
 from samklang.methods.value.map.entities import ValueMap
 from samklang.methods.value.map.quantity import exactly
-from samklang.methods.value.number_text import Language, number_text, per_cent_text, point_text, ratio_text
+from samklang.methods.value.number_text import Language, number_text, per_cent_text, point_text, rate_text, ratio_text
 from samklang.methods.value.report import Report
 from samklang.methods.value.rounding import Exact, figures
 from samklang.methods.value.sensitivity import Sensitivity
@@ -36,6 +36,7 @@ def _lines(answer: Report, with_working: bool, language: Language) -> Iterator[s
         yield ""
         for row in answer.result.outcomes:
             yield f"  {row.id} ({row.stakeholder}): {_worth(row, answer.value_map, language)}"
+            yield from _warned(answer, row.id)
         if with_working:
             for working in answer.working:
                 yield from _working(working, language)
@@ -54,11 +55,6 @@ def _head(value_map: ValueMap, language: Language) -> Iterator[str]:
         yield f"{value_map.currency}, prices of {value_map.price_year}, discounted by {rates} {timing}"
 
 
-def rate_text(rate: Exact, language: Language = "sv") -> str:
-    """A discount rate as per cents with its decimals: 3,5 %."""
-    return f"{number_text(rate * 100, language)} %"
-
-
 def _totals(answer: Report, shown: Display, language: Language) -> Iterator[str]:
     if shown.point is None:
         return
@@ -73,6 +69,19 @@ def _totals(answer: Report, shown: Display, language: Language) -> Iterator[str]
             for row in answer.other_rates
         )
         yield f"At other discount rates: {'; '.join(told)}"
+
+
+def _warned(answer: Report, name: str) -> Iterator[str]:
+    """Beside a row's figures, the codes of what must be read with them; the texts stand at the end."""
+    names = [outcome.id for outcome in answer.value_map.outcomes]
+    codes = dict.fromkeys(one.code for one in answer.findings if _row_of(one.where, names) == name)
+    if codes:
+        yield f"    to be read with {', '.join(codes)} below"
+
+
+def _row_of(where: str, names: Sequence[str]) -> str:
+    """The outcome whose place it is: of names that begin alike (calm, calm.later), the longest."""
+    return max((name for name in names if f"{where}.".startswith(f"outcomes.{name}.")), key=len, default="")
 
 
 def _worth(row: OutcomeValue, value_map: ValueMap, language: Language) -> str:

@@ -10,7 +10,8 @@ from samklang.methods.value.number_text import Language
 
 @dataclass(frozen=True)
 class Words:
-    """The sentences of one language, with names in braces; names: of each kind of number; currency: by code."""
+    """The sentences of one language, with names in braces; names: of each kind of number; kinds: of resources;
+    years: one, and several; currency: by code."""
 
     point: str
     interval: str
@@ -23,6 +24,8 @@ class Words:
     never: str
     currency: Mapping[str, str]
     names: Mapping[str, str]
+    kinds: Mapping[str, str]
+    years: tuple[str, str]
 
 
 WORDS: dict[Language, Words] = {
@@ -36,7 +39,7 @@ WORDS: dict[Language, Words] = {
         may_not_exceed="{name} måste överstiga {value} (nu {now}) innan värdet blir mindre än resurserna.",
         needs_more="{name} måste vara minst {value} (nu {now}) för att värdet ska nå upp till resurserna.",
         needs_less="{name} får vara högst {value} (nu {now}) för att värdet ska nå upp till resurserna.",
-        never="{name}: inget värde den kan ha gör värdet lika stort som resurserna.",
+        never="{name}: ingen möjlig nivå gör värdet lika stort som resurserna.",
         currency={"SEK": "kr", "DKK": "danska kr"},
         names={
             "quantity": "Antalet",
@@ -48,15 +51,17 @@ WORDS: dict[Language, Words] = {
             "attribution_to_others": "Andras andel",
             "closeness": "Närheten till förändringen",
             "displacement": "Undanträngningen",
-            "duration_years": "Nyttoperioden i år",
+            "duration_years": "Nyttoperioden",
             "drop_off": "Avtrappningen",
             "amount": "Resursen",
             "rate": "Diskonteringsräntan",
         },
+        kinds={"money": "pengar", "time": "tid", "subsidy": "stöd"},
+        years=("år", "år"),
     ),
     "en": Words(
         point="The value is about {point} {currency} ({band}), against resources of {inputs} {currency}.",
-        interval="Probable value {interval} {currency} (80 %); the chance that the value reaches the resources, "
+        interval="Probable value {interval} {currency} (80%); the chance that the value reaches the resources, "
         "{inputs} {currency}, is {reached}.",
         forecast="Forecast: ",
         weights="The map weighs changes against each other and doesn't turn them into money.",
@@ -76,11 +81,13 @@ WORDS: dict[Language, Words] = {
             "attribution_to_others": "Others' share",
             "closeness": "The closeness to the change",
             "displacement": "The displacement",
-            "duration_years": "The benefit period in years",
+            "duration_years": "The benefit period",
             "drop_off": "The drop-off",
             "amount": "The resource",
             "rate": "The discount rate",
         },
+        kinds={"money": "money", "time": "time", "subsidy": "subsidy"},
+        years=("year", "years"),
     ),
     "da": Words(
         point="Værdien er omkring {point} {currency} ({band}), mod ressourcer for {inputs} {currency}.",
@@ -92,7 +99,7 @@ WORDS: dict[Language, Words] = {
         may_not_exceed="{name} skal overstige {value} (nu {now}), før værdien bliver mindre end ressourcerne.",
         needs_more="{name} skal være mindst {value} (nu {now}), for at værdien når op på ressourcerne.",
         needs_less="{name} må højst være {value} (nu {now}), for at værdien når op på ressourcerne.",
-        never="{name}: intet, den kan være, gør værdien lige så stor som ressourcerne.",
+        never="{name}: intet muligt niveau gør værdien lige så stor som ressourcerne.",
         currency={"SEK": "svenske kroner", "DKK": "kroner"},
         names={
             "quantity": "Antallet",
@@ -104,10 +111,12 @@ WORDS: dict[Language, Words] = {
             "attribution_to_others": "Andres andel",
             "closeness": "Nærheden til forandringen",
             "displacement": "Fortrængningen",
-            "duration_years": "Nytteperioden i år",
+            "duration_years": "Nytteperioden",
             "drop_off": "Aftrapningen",
             "amount": "Ressourcen",
             "rate": "Diskonteringsrenten",
         },
+        kinds={"money": "penge", "time": "tid", "subsidy": "tilskud"},
+        years=("år", "år"),
     ),
 }

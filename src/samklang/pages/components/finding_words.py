@@ -50,6 +50,7 @@ WARNINGS: Mapping[str, Promise] = {
     "VW18": _("No number is given as a range, so nothing says how sure the total is."),
     "VW19": _("An amount is made up or not yet checked: practise with it, but publish nothing from it."),
     "VW20": _("An amount of your own is not used in this calculation."),
+    "VW21": _("A share is all of it, or the discount is 20 per cent a year or more. Check it: one per cent is 0.01."),
 }
 
 

@@ -182,9 +182,8 @@ def _years(working: Working) -> Iterator[LedgerRow]:
     for year in () if plain else working.years:
         kept = year.left_share * year.part * year.discount_factor
         words = _("of it in year %(year)s, after fading and discounting") % {"year": year.year}
-        yield LedgerRow(
-            "×", number_text(_short(kept), language()), words, "", number_text(_short(year.present_value))
-        )
+        kept_text, value_text = (number_text(_short(one), language()) for one in (kept, year.present_value))
+        yield LedgerRow("×", kept_text, words, "", value_text)
 
 
 def _row(step: Step) -> LedgerRow:
@@ -195,7 +194,7 @@ def _row(step: Step) -> LedgerRow:
     held_against = step.key == "counterfactual" and step.operation == "times"
     return LedgerRow(
         signs[step.operation],
-        f"(1 − {_number(step)})" if step.operation == "times_rest" else _number(step),
+        f"(1\u00a0−\u00a0{_number(step)})" if step.operation == "times_rest" else _number(step),
         _("more than among those compared with") if held_against else factor_name(step.key),
         " · ".join(told),
         number_text(_short(step.running), language()),
@@ -209,8 +208,9 @@ def _number(step: Step) -> str:
 
 
 def _short(value: Fraction) -> Fraction:
-    """Two decimals are enough to follow a working by."""
-    return Fraction(round(value * 100), 100)
+    """Two decimals are enough to follow a working by, and none from a thousand."""
+    parts = 1 if abs(value) >= 1000 else 100
+    return Fraction(round(value * parts), parts)
 
 
 def linked_sentence(one: LinkedQuantity) -> str:

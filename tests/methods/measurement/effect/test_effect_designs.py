@@ -285,7 +285,7 @@ def test_nobody_at_all_is_told_and_nothing_more() -> None:
     frame = make_frame([1, 2], {"trust": [NAN, NAN]})
     result = study(Plan("", (TRUST,)), frame).results[0]
     assert (result.design, result.suppressed, result.estimate) == ("description", True, None)
-    assert result.sentence("en") == "Too few have answered on trust to say anything (0)."
+    assert result.sentence("en") == "Nobody has answered on trust."
 
 
 def test_what_is_held_equal_and_often_missing_is_also_filled_in() -> None:
@@ -333,3 +333,24 @@ def test_for_whom_is_one_test_of_the_difference_and_never_two() -> None:
     effects = [found.estimates[f"subgroup:{name}"].estimate for name in ("f", "m")]
     assert [round(each, 9) for each in effects] == [round(float(each), 9) for each in by_hand[2:4]]
     assert (found.verdict, "subgroups_are_exploratory" in found.caveats) == ("unclear", True)
+
+
+def test_gaps_in_two_columns_for_the_same_people_are_held_equal_once() -> None:
+    rng = np.random.default_rng(2)
+    age, rooms = rng.normal(40, 10, 120), rng.integers(1, 6, 120).astype(float)
+    age[:20] = rooms[:20] = NAN
+    frame = compared(120, numbers={"age": np.tile(age, 2), "rooms": np.tile(rooms, 2)})
+    result = effect(frame, TRUST, OTHERS, adjust=("age", "rooms"))
+    assert (result.n_used, result.design) == (120, "comparison_linked")
+
+
+def test_a_comparison_that_was_declared_and_is_not_made_is_told_with_its_reason() -> None:
+    took_part = drawn(60)[2]
+    frame = compared(60, numbers={"age": np.tile(np.where(took_part == 1, 60.0, 30.0), 2)})
+    plan = Plan("", (TRUST,), counterfactual=OTHERS, covariates={"age": "number"}, adjust=("age",))
+    found = study(plan, frame)
+    told = [(each.code, each.where, each.text) for each in found.findings if each.code == "EW07"]
+    assert [each[:2] for each in told] == [("EW07", "counterfactual")]
+    assert "comparison_group is declared, but 'trust' can't be compared: comparison_linked: age: gives" in told[0][2]
+    assert found.results[0].question == "change"
+    assert [each.code for each in study(replace(plan, adjust=()), frame).findings if each.code == "EW07"] == []

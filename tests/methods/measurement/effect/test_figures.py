@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 from tests.methods.measurement.effect.answers import TRUST, two_waves
 
+from samklang.methods.kernel.languages import UnknownLanguage
 from samklang.methods.measurement.effect.indicator import LANGUAGES
 from samklang.methods.measurement.effect.plan import Plan
 from samklang.methods.measurement.effect.sentences.figures import decimals_between, figures, plain
+from samklang.methods.measurement.effect.sentences.write import caveats
 from samklang.methods.measurement.effect.study import study
-from samklang.methods.statistics.refusals import BadArgument
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,8 @@ def test_words_in_the_working_are_the_reader_s() -> None:
 def test_a_language_without_texts_is_refused_with_those_there_are() -> None:
     result = study(Plan("", (TRUST,)), two_waves([3.0, 4.0] * 8, [4.0, 6.0] * 8)).results[0]
     french: Any = "fr"
-    for told in (result.sentence, result.explain):
-        with pytest.raises(BadArgument) as refused:
+    amount = lambda language: figures(1.5, language)  # noqa: E731
+    for told in (result.sentence, result.explain, lambda language: caveats(result, language), amount):
+        with pytest.raises(UnknownLanguage) as refused:
             told(french)
-        assert str(refused.value) == "language: there are no texts in 'fr': take one of sv, en, da"
+        assert str(refused.value) == "unknown language 'fr'; known: sv, en, da"

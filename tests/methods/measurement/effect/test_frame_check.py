@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -36,7 +37,7 @@ def test_answers_from_a_box_without_a_share_are_an_error(shares: dict[str, float
     ]
 
 
-def answers(column: str, values: list[float]) -> str:
+def answers(column: str, values: Sequence[float | str]) -> str:
     return "\n".join([f"{HEADER},{column}", *(f"p{at},1,5,{value}" for at, value in enumerate(values)), ""])
 
 
@@ -100,3 +101,12 @@ def test_a_heap_behind_a_gap_is_pointed_out_though_the_scale_reaches_it(
 )
 def test_answers_that_go_up_to_the_code_or_stand_once_are_answers(values: list[float]) -> None:
     assert on_a_wide_scale(values) == []
+
+
+@pytest.mark.parametrize("cells", [["30"] * 4, [""] * 4])
+def test_a_column_in_which_nobody_differs_holds_nothing_equal(cells: list[str]) -> None:
+    text = "'age' is the same for everybody, or empty, so nothing is held equal by it; take it out"
+    assert told(answers("age", cells), covariates=["age"], adjust=["age"]) == [("EW06", "adjust", text)]
+    assert told(answers("age", [*cells[1:], "31"]), covariates=["age"], adjust=["age"]) == []
+    homes = answers("stratum_home", ["villa"] * 4)
+    assert [code for code, _where, _text in told(homes, adjust=["stratum_home"])] == ["EW06"]

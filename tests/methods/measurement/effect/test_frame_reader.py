@@ -53,6 +53,7 @@ def test_semicolons_tabs_and_decimal_commas_are_read() -> None:
 
 
 NO_ANSWER = "leave the cell empty where there is no answer"
+WEIGHT = "a weight is a number above 0, and at most 1000000000"
 UNREADABLE = [
     ("", ": the file is empty; the first line names the columns"),
     (f"{HEADER}\n", ": has a header and no rows; add one row for each respondent and wave"),
@@ -77,7 +78,9 @@ UNREADABLE = [
         f"{HEADER},took_part\na,1,5,maybe\n",
         ", line 2, column 'took_part': 'maybe' can't be read; write 1 or 0, empty where it isn't known",
     ),
-    (f"{HEADER},weight\na,1,5,0\n", ", line 2, column 'weight': '0' can't be read; a weight is a number above 0"),
+    (f"{HEADER}\na,1e30,5\n", ", line 2, column 'wave': '1e30' is no whole number; number the waves 1, 2, 3"),
+    (f"{HEADER},weight\na,1,5,0\n", f", line 2, column 'weight': '0' can't be read; {WEIGHT}"),
+    (f"{HEADER},weight\na,1,5,1e300\n", f", line 2, column 'weight': '1e300' can't be read; {WEIGHT}"),
     (f"{HEADER},when\na,1,5,1 maj\n", ", line 2, column 'when': '1 maj' can't be read; write the date as 2024-05-31"),
 ]
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
+from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
 from samklang.methods.measurement.exchange.codebook import codebook, codebook_csv, codebook_markdown
+from samklang.methods.measurement.exchange.ddi import NAMESPACE, to_ddi
 from samklang.methods.measurement.exchange.fhir import to_fhir
 from samklang.methods.measurement.exchange.reproschema import to_reproschema
 from samklang.methods.measurement.exchange.shareable import non_answer_label, title_in
@@ -105,3 +108,51 @@ def test_a_codebook_can_be_read_as_a_page_and_names_its_drafts() -> None:
     assert page.startswith("# Strengths and Difficulties Questionnaire, self-report\n")
     assert "- derivation: sum_of of emotional, conduct, hyperactivity, peer\n" in page
     assert "Draft, not held against its source: emotional, the bands" in page
+
+
+XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def variables(name: str) -> dict[str, Element]:
+    """A codebook's variables as DDI has them, by name."""
+    root = fromstring(to_ddi(codebook(instrument(name))))
+    return {each.attrib["name"]: each for each in root.iter(f"{{{NAMESPACE}}}var")}
+
+
+def said(variable: Element, path: str) -> list[str]:
+    steps = "/".join(f"{{{NAMESPACE}}}{step}" for step in path.split("/"))
+    return [each.text or "" for each in variable.findall(steps)]
+
+
+def test_an_archive_gets_every_column_that_scoring_writes() -> None:
+    parts = [f"total{part}" for part in ("", "__n_valid", "__status", "__band")]
+    assert list(variables("rses")) == [*(f"rses_{place:02d}" for place in range(1, 11)), *parts]
+
+
+def test_an_archive_gets_the_question_the_missing_codes_and_the_rule() -> None:
+    found = variables("rses")
+    item = found["rses_02"]
+    languages = [each.attrib[XML_LANGUAGE] for each in item.iter(f"{{{NAMESPACE}}}qstnLit")]
+    assert (languages, said(item, "universe")) == (["sv", "en"], ["From 12 years"])
+    missing = [each.attrib["VALUE"] for each in item.iter(f"{{{NAMESPACE}}}item")]
+    assert (missing, said(item, "catgry/catValu")) == (["97", "98"], ["4", "3", "2", "1", "97", "98"])
+    assert said(found["total"], "derivation/drvdesc")[0].endswith("answers needed: 8")
+    assert said(found["total__status"], "catgry/catValu") == ["scored", "insufficient", "invalid"]
+    assert said(found["total__band"], "derivation/drvdesc") == ["low from 10; some from 26; good from 30"]
+
+
+def test_an_archive_reads_which_ages_a_band_holds_for() -> None:
+    rule = said(variables("ors")["total__band"], "derivation/drvdesc")[0].split("; ")
+    assert rule[1:3] == ["above_cut from 28 at 13 to 17 years", "below_cut from 0 at 18 to any age"]
+
+
+def test_licensed_wording_stays_out_of_the_archive_too() -> None:
+    found = variables("who5")["who5_01"]
+    assert (said(found, "labl"), said(found, "qstn/qstnLit")) == (["[who5_01]"], [])
+
+
+def test_a_codebook_guards_texts_that_a_spreadsheet_would_run() -> None:
+    found = instrument("ucla3")
+    items = tuple(replace(item, text={"en": "=HYPERLINK(A1)"}) for item in found.items)
+    rows = list(csv.DictReader(io.StringIO(codebook_csv(codebook(replace(found, items=items))))))
+    assert rows[0]["question"] == "'=HYPERLINK(A1)"

@@ -15,8 +15,9 @@ NON_ANSWERS = (97.0, 98.0, 99.0, 997.0, 998.0, 999.0)
 
 def check_frame(plan: Plan, frame: Frame) -> tuple[Finding, ...]:
     """Findings: EE06 a wave without rows, EE07 fewer asked than have rows, EE08 answers from a box without a share,
-    EW05 numbers that look like codes for no answer."""
-    return (*_waves(plan, frame), *_asked(plan, frame), *_boxes(plan, frame), *_codes(plan, frame))
+    EW05 numbers that look like codes for no answer, EW06 a column held equal in which nobody differs."""
+    found = (_waves, _asked, _boxes, _codes, _held_equal)
+    return tuple(finding for check in found for finding in check(plan, frame))
 
 
 def _waves(plan: Plan, frame: Frame) -> Iterator[Finding]:
@@ -57,6 +58,17 @@ def _codes(plan: Plan, frame: Frame) -> Iterator[Finding]:
             advice = "declare it in missing_codes" if name in scales else "leave those cells empty"
             text = f"{code:g} stands {number} times and nothing else lies above {most:g}; if it means no answer, "
             yield Finding("EW05", "warning", f"column '{name}'", text + advice)
+
+
+def _held_equal(plan: Plan, frame: Frame) -> Iterator[Finding]:
+    for name in plan.adjust:
+        if name in frame.categories:
+            told = len(np.unique(frame.categories[name].codes))
+        else:
+            told = len(np.unique(frame.numbers[name]))
+        if told < 2:
+            text = f"'{name}' is the same for everybody, or empty, so nothing is held equal by it; take it out"
+            yield Finding("EW06", "warning", "adjust", text)
 
 
 def _suspicious(column: Numbers) -> tuple[int, float, float]:

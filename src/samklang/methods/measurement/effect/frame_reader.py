@@ -25,6 +25,7 @@ from samklang.methods.measurement.table_text import read_table
 YES = {"1": 1.0, "true": 1.0, "yes": 1.0, "ja": 1.0, "1.0": 1.0}
 NO = {"0": 0.0, "false": 0.0, "no": 0.0, "nej": 0.0, "0.0": 0.0}
 MOST_LINES = 20
+LARGEST = 1e9
 NO_ANSWER = "leave the cell empty where there is no answer"
 
 Cells = Sequence[str]
@@ -64,6 +65,9 @@ def _header_problems(header: Sequence[str], plan: Plan, path: str) -> Iterator[s
     for name in (*plan.adjust, *plan.subgroups):
         if name.startswith(STRATUM) and name not in header:
             yield f"{path}, column '{name}': is missing; add it, or take it out of adjust and subgroups in the plan"
+    for name in plan.labels:
+        if name not in header and name not in plan.covariates:
+            yield f"{path}, column '{name}': is missing; add it, or take labels.{name} out of the plan"
 
 
 def _empty_advice(name: str) -> str:
@@ -112,11 +116,12 @@ class _Reading:
         return column
 
     def whole(self, name: str) -> Numbers:
-        """A column of whole numbers, none of them missing."""
+        """A column of whole numbers of sensible size, none of them missing."""
         column = numbers_of(self.cells[name])
-        for row in np.flatnonzero(~np.isfinite(column) | (column != np.floor(column))).tolist():
+        wrong = ~np.isfinite(column) | (column != np.floor(column)) | (np.abs(column) > LARGEST)
+        for row in np.flatnonzero(wrong).tolist():
             self._problem(name, row, f"{self.cells[name][row]!r} is no whole number; number the waves 1, 2, 3")
-        return np.where(np.isfinite(column), column, 0)
+        return np.where(wrong, 0, column)
 
     def each(self, name: str, otherwise: float, read: Callable[[str], float | None], advice: str) -> Numbers:
         """A column read word by word; read gives None for what can't be read."""
@@ -149,7 +154,7 @@ def _frame(reading: _Reading, plan: Plan) -> Frame:
         for name in (indicator.id, indicator.then):
             if name:
                 answered[name] = _without(answered[name], indicator.missing_codes)
-    weight = reading.each("weight", 1.0, _positive, "a weight is a number above 0")
+    weight = reading.each("weight", 1.0, _positive, "a weight is a number above 0, and at most 1000000000")
     return Frame(
         respondent=np.where(named.codes < 0, ANONYMOUS, named.codes),
         wave=reading.whole("wave").astype(np.int64),
@@ -185,7 +190,7 @@ def _sessions(word: str) -> float | None:
 
 def _positive(word: str) -> float | None:
     number = float(numbers_of([word])[0])
-    return number if np.isfinite(number) and number > 0 else None
+    return number if 0 < number <= LARGEST else None
 
 
 def _day(word: str) -> float | None:

@@ -8,6 +8,14 @@ from typing import Literal
 
 Language = Literal["sv", "en", "da"]
 LANGUAGES: tuple[Language, ...] = ("sv", "en", "da")
+# What columns are called: column → language → name.
+Labels = Mapping[str, Mapping[Language, str]]
+
+
+def column_name(labels: Labels, column: str, language: Language, otherwise: str = "") -> str:
+    """What a column is called in a sentence; otherwise, or as it is written, where the plan doesn't say."""
+    plain = otherwise or column.removeprefix("stratum_").replace("_", " ")
+    return labels.get(column, {}).get(language) or plain
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from samklang.methods.measurement.effect.counterfactual import NONE, Counterfactual
-from samklang.methods.measurement.effect.indicator import Indicator, Language
+from samklang.methods.measurement.effect.indicator import Indicator, Labels, Language
 
 # By content: numbers where at least half of what is written are numbers, else words.
 CovariateKind = Literal["number", "category", "by_content"]
@@ -64,7 +64,8 @@ class Attribution:
 @dataclass(frozen=True)
 class Plan:
     """A whole plan. data: path of the CSV file as written; before, after: waves, the first and the last if None;
-    adjust: columns held equal; asked: wave → number of people asked, where more were asked than answered."""
+    adjust: columns held equal; asked: wave → number of people asked, where more were asked than answered; labels:
+    what covariates, strata, `group` and `dose` are called."""
 
     data: str
     indicators: tuple[Indicator, ...]
@@ -83,6 +84,7 @@ class Plan:
     judges: tuple[Judge, ...] = ()
     attribution: Attribution | None = None
     subgroups: tuple[str, ...] = ()
+    labels: Labels = field(default_factory=dict)
 
     @property
     def extra_columns(self) -> tuple[str, ...]:

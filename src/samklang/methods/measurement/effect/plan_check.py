@@ -54,6 +54,8 @@ def _names(plan: Plan) -> Iterator[Finding]:
 
     others = {f"externals[{place}].area": external.area for place, external in enumerate(plan.externals)}
     others |= {f"subgroups[{place}]": name for place, name in enumerate(plan.subgroups)}
+    for column, label in plan.labels.items():
+        others |= {f"labels.{column}.{language}": text for language, text in label.items()}
     for where, text in others.items():
         word = forbidden_in_labels(text.replace("_", " "))
         if word:

@@ -11,12 +11,14 @@ from samklang.methods.kernel.node import Node, kind_of, number_of
 from samklang.methods.kernel.yaml_text import read_yaml
 from samklang.methods.measurement.effect.counterfactual import NONE, Counterfactual, Kind
 from samklang.methods.measurement.effect.frame import OWN_COLUMNS, STRATUM
-from samklang.methods.measurement.effect.indicator import LANGUAGES, Indicator, Language
+from samklang.methods.measurement.effect.indicator import LANGUAGES, Indicator, Labels, Language
 from samklang.methods.measurement.effect.plan import Chosen, CovariateKind, Entry, Plan
 from samklang.methods.measurement.effect.plan_sides import read_attribution, read_externals, read_judges, read_margins
 
 SCHEMA = "effect-plan/1"
 KINDS = ("comparison_group", "statistics", "expert", "lottery", "none")
+# Columns of the frame itself that sentences name.
+NAMED_COLUMNS = ("group", "dose")
 COLUMN_NAME = re.compile(r"[^\s,;\"]{1,80}")
 LONGEST_LABEL = 80
 LONGEST_READING = 2000
@@ -66,6 +68,7 @@ def _read(node: Node) -> Plan:
         judges=read_judges(node),
         attribution=read_attribution(node),
         subgroups=tuple(node.words("subgroups")),
+        labels=_labels(node),
     )
 
 
@@ -134,6 +137,11 @@ def _texts(node: Node, key: str, longest: int) -> dict[Language, str]:
         else:
             found[language] = " ".join(text.split())
     return found
+
+
+def _labels(node: Node) -> Labels:
+    child = node.child("labels")
+    return {} if child is None else {str(name): _texts(child, name, LONGEST_LABEL) for name in child.raw}
 
 
 def _codes(node: Node) -> tuple[float, ...]:
@@ -223,8 +231,19 @@ def _check_names(plan: Plan, node: Node) -> None:
         for name in names:
             if name not in plan.covariates and not name.startswith(STRATUM):
                 node.problem(key, f"'{name}' is neither a declared covariate nor a column {STRATUM}…")
+    _check_labels(plan, ids, node)
     for place, external in enumerate(plan.externals):
         if external.indicator and external.indicator not in ids:
             node.problem(f"externals[{place}].indicator", f"no indicator is called '{external.indicator}'")
     if plan.before is not None and plan.after is not None and plan.before >= plan.after:
         node.problem("waves.after", f"must be a later wave than before ({plan.before})")
+
+
+def _check_labels(plan: Plan, indicators: Sequence[str], node: Node) -> None:
+    known = (*plan.covariates, *NAMED_COLUMNS)
+    for name in plan.labels:
+        if name in indicators:
+            node.problem(f"labels.{name}", "is an indicator; write its label beside its id, under indicators")
+        elif name not in known and not name.startswith(STRATUM):
+            text = f"no such column has a name in sentences; known here: {', '.join(known)}, {STRATUM}…"
+            node.problem(f"labels.{name}", text)

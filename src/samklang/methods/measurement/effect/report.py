@@ -1,4 +1,4 @@
-"""A study as plain data, for JSON, and as text for people."""
+"""A study as plain data, for JSON."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from math import isfinite
 from typing import Any
 
-from samklang.methods.measurement.effect.counterfactual import Counterfactual
+from samklang.methods.kernel.findings import Finding
 from samklang.methods.measurement.effect.indicator import Language
 from samklang.methods.measurement.effect.result import ChangeResult
-from samklang.methods.measurement.effect.sentences.figures import figures
 from samklang.methods.measurement.effect.sentences.texts import texts_in
 from samklang.methods.measurement.effect.sentences.write import assumptions, caveats
 from samklang.methods.measurement.effect.study import Study
@@ -27,20 +26,39 @@ def study_row(study: Study, languages: Sequence[Language]) -> dict[str, Any]:
             "when": study.plan.counterfactual.when,
             "text": study.plan.counterfactual.text,
         },
-        "supported": [_supported_row(each) for each in study.supported],
-        "results": [result_row(each, languages) for each in study.results],
-        "further": [result_row(each, languages) for each in study.further],
+        "supported": [_supported_row(each, languages) for each in study.supported],
+        "results": [_row_in(study, each, languages) for each in study.results],
+        "further": [_row_in(study, each, languages) for each in study.further],
         "findings": [finding.as_row() for finding in study.findings],
     }
 
 
-def _supported_row(each: Supported) -> dict[str, Any]:
+def _row_in(study: Study, result: ChangeResult, languages: Sequence[Language]) -> dict[str, Any]:
+    """A result with what was found about its own columns in front, so that no figure is read without it."""
+    doubts = [finding.as_row() for finding in doubts_about(study, result)]
+    return {"findings": doubts, **result_row(result, languages)}
+
+
+def doubts_about(study: Study, result: ChangeResult) -> tuple[Finding, ...]:
+    """Findings about the columns a result rests on: its indicator's own, and those that belong to no indicator."""
+    others = {each.id for each in study.plan.indicators} | {each.then for each in study.plan.indicators}
+    others -= {result.indicator.id, result.indicator.then}
+    elsewhere = {_column(name) for name in others}
+    return tuple(each for each in study.findings if each.where.startswith("column ") and each.where not in elsewhere)
+
+
+def _column(name: str) -> str:
+    return f"column '{name}'"
+
+
+def _supported_row(each: Supported, languages: Sequence[Language]) -> dict[str, Any]:
     return {
         "design": each.design,
         "indicator": each.indicator,
         "ok": each.ok,
         "level": each.level.code,
         "reasons": list(each.reasons),
+        "reason_texts": {language: [reason.said(language) for reason in each.why] for language in languages},
         "n_by_cell": dict(each.n_by_cell),
         "mde": _number(each.mde),
     }
@@ -73,10 +91,7 @@ def result_row(result: ChangeResult, languages: Sequence[Language]) -> dict[str,
         "caveats": list(result.caveats),
         "assumptions": list(result.assumptions),
         "sentences": {language: result.sentence(language) for language in languages},
-        "readings": {
-            language: f"{texts_in(language).words['reading']}: {text}"
-            for language, text in _readings(result, languages)
-        },
+        "readings": dict(readings(result, languages)),
         "caveat_texts": {language: list(caveats(result, language)) for language in languages},
         "assumption_texts": {language: list(assumptions(result, language)) for language in languages},
         "explain": {language: list(result.explain(language)) for language in languages},
@@ -86,9 +101,12 @@ def result_row(result: ChangeResult, languages: Sequence[Language]) -> dict[str,
     }
 
 
-def _readings(result: ChangeResult, languages: Sequence[Language]) -> Iterator[tuple[Language, str]]:
-    reading = result.indicator.reading
-    return ((language, reading[language]) for language in languages if language in reading)
+def readings(result: ChangeResult, languages: Sequence[Language]) -> Iterator[tuple[Language, str]]:
+    """What the group says lies behind the number, said to be its own, in each language it is given in."""
+    given = result.indicator.reading
+    for language in languages:
+        if language in given:
+            yield language, f"{texts_in(language).words['reading']}: {given[language]}"
 
 
 def _interval_row(interval: Interval) -> dict[str, float | int | None]:
@@ -105,62 +123,3 @@ def _interval_row(interval: Interval) -> dict[str, float | int | None]:
 def _number(value: float | None) -> float | None:
     """JSON has no infinity: no degrees of freedom means the normal curve."""
     return None if value is None or not isfinite(value) else float(value)
-
-
-def study_text(study: Study, languages: Sequence[Language]) -> str:
-    """What a person reads in a terminal: the sentences first, then what the data carry."""
-    return "\n".join(_lines(study, languages)) + "\n"
-
-
-def _lines(study: Study, languages: Sequence[Language]) -> Iterator[str]:
-    if study.plan.title:
-        yield study.plan.title
-    if study.plan.counterfactual.declared:
-        yield f"Counterfactual: {_counterfactual(study.plan.counterfactual)}"
-    for result in study.results:
-        yield from _result_lines(result, languages)
-        yield from _said_with(result, languages)
-    if study.further:
-        yield "\nBeside it"
-        for result in study.further:
-            yield from _result_lines(result, languages)
-    if study.supported:
-        yield "\nWhat the data carry"
-        for each in study.supported:
-            yield f"  {'yes' if each.ok else 'no '}  {each.indicator}: {each.design}{_why(each)}"
-    for finding in study.findings:
-        yield f"\n{finding.code} {finding.severity}, {finding.where}: {finding.text}"
-
-
-def _counterfactual(declared: Counterfactual) -> str:
-    said = f"{declared.kind}, {declared.text}" if declared.text else declared.kind
-    who = ", ".join(word for word in (declared.by, declared.when) if word)
-    return f"{said} ({who})" if who else said
-
-
-def _result_lines(result: ChangeResult, languages: Sequence[Language]) -> Iterator[str]:
-    yield f"\n{result.indicator.id}: {result.design}, {result.level.code}, {_people(result)}"
-    for language in languages:
-        yield f"  {language}  {result.sentence(language)}"
-    for language, text in _readings(result, languages):
-        yield f"  {language}  {texts_in(language).words['reading']}: {text}"
-
-
-def _said_with(result: ChangeResult, languages: Sequence[Language]) -> Iterator[str]:
-    """What must be known with a result and what it takes for granted, but for what its sentence says already."""
-    for language in languages:
-        sentence = result.sentence(language)
-        for text in (*caveats(result, language), *assumptions(result, language)):
-            if text not in sentence:
-                yield f"  {language}  - {text}"
-
-
-def _people(result: ChangeResult) -> str:
-    return f"{result.n_used} used of {result.n_started} who started, {result.n_asked} asked"
-
-
-def _why(each: Supported) -> str:
-    if not each.ok:
-        return f" ({'; '.join(each.reasons)})"
-    smallest = "" if each.mde is None else f", sees from {figures(float(f'{each.mde:.2g}'), 'en')}"
-    return f" ({each.level.code}, {each.n_by_cell.get('used', 0)} people{smallest})"

@@ -8,10 +8,10 @@ from typing import Literal
 
 from samklang.methods.measurement.effect.counterfactual import NONE, Counterfactual, require
 from samklang.methods.measurement.effect.evidence import Level
-from samklang.methods.measurement.effect.indicator import Indicator, Language
+from samklang.methods.measurement.effect.indicator import Indicator, Labels, Language
 from samklang.methods.statistics.intervals import Interval
 
-METHOD_VERSION = "effect-1.0"
+METHOD_VERSION = "effect-1.1"
 
 Verdict = Literal["clear", "unclear", "agree", "disagree", "fragile", "told", "too_few"]
 
@@ -41,9 +41,9 @@ class ChangeResult:
 
     estimate, interval: in points of the indicator's scale, 95 per cent, None where nothing can be told; estimates:
     each way of counting; verdict: what the numbers allow to be said; numbers: further slots of the sentence; names:
-    words for them, by language; mde: the smallest change these answers show with 80 per cent power, in points;
-    sensitivity: what the answer becomes when an assumption is given up; caveats, assumptions: codes, in words by
-    `caveats`.
+    words for them; labels: what columns are called; mde: the smallest change these answers show with 80 per cent
+    power, in points; sensitivity: what the answer becomes when an assumption is given up; caveats, assumptions:
+    codes, in words by `caveats`.
     """
 
     indicator: Indicator
@@ -65,6 +65,7 @@ class ChangeResult:
     mde: float | None = None
     numbers: Mapping[str, float] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    labels: Labels = field(default_factory=dict)
     steps: tuple[Step, ...] = ()
     input_hash: str = ""
     method_version: str = METHOD_VERSION
@@ -82,7 +83,7 @@ class ChangeResult:
         return self.verdict == "too_few"
 
     def sentence(self, language: Language) -> str:
-        """The result in words, with the verbs its level allows. Raises BadArgument for a language without texts."""
+        """The result in words, with the verbs its level allows. Raises UnknownLanguage for one without texts."""
         # The texts know the results, so that the results can't know the texts when modules load.
         from samklang.methods.measurement.effect.sentences.write import sentence  # noqa: PLC0415
 

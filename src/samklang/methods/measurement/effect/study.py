@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+
+import numpy as np
 
 from samklang.methods.kernel.findings import Finding, errors
 from samklang.methods.measurement.effect.counterfactual import NONE, Counterfactual, require
@@ -26,8 +29,8 @@ from samklang.methods.measurement.effect.inquiry import Inquiry
 from samklang.methods.measurement.effect.plan import Plan
 from samklang.methods.measurement.effect.plan_check import check_plan
 from samklang.methods.measurement.effect.result import ChangeResult, EffectResult
-from samklang.methods.measurement.effect.support import NEEDS, Supported, estimated, support
-from samklang.methods.statistics.refusals import CannotEstimate
+from samklang.methods.measurement.effect.sentences.reasons import Reason
+from samklang.methods.measurement.effect.support import NEEDS, Supported, estimated, refused, support, tried
 
 CHANGES: tuple[Design, ...] = ("paired_change", "panel_slopes", "repeated_cross_sections", "then_test", "description")
 MAIN: tuple[Design, ...] = ("lottery", "comparison_linked", "comparison_unlinked", "generic_control", *CHANGES)
@@ -41,8 +44,9 @@ ONCE = ("self_attribution", "shadow_control")
 
 @dataclass(frozen=True)
 class Study:
-    """supported: every design for every indicator; results: one an indicator, in the plan's order; further: what
-    stands beside them; findings: errors (then there are no results) and warnings."""
+    """supported: every design for every indicator, then what the plan asks for beside it; results: one an indicator,
+    in the plan's order; further: what stands beside them; findings: errors (then there are no results) and
+    warnings."""
 
     plan: Plan
     supported: tuple[Supported, ...]
@@ -67,14 +71,26 @@ def study(plan: Plan, frame: Frame, findings: Iterable[Finding] = ()) -> Study:
     for indicator in plan.indicators:
         inquiry = Inquiry(plan, frame, indicator)
         found = support(inquiry)
-        supported += found
         main = _first(found, MAIN)
+        asked = tuple(_asked_beside(inquiry, main))
+        supported += (*found, *asked)
         results.append(main)
-        further += _beside(inquiry, found, main)
+        noted += tuple(_unused(inquiry, found, main))
+        further += (*_beside(found, main), *(each.result for each in asked if each.ok and each.result))
     first = plan.indicators[0].id
     further += [each.result for each in supported if each.design in ONCE and each.indicator == first and each.result]
     beside = further if len(results) < 2 else [observed(each) for each in further]
     return Study(plan, tuple(supported), in_family(results), tuple(beside), noted)
+
+
+def _unused(inquiry: Inquiry, found: Sequence[Supported], main: ChangeResult) -> Iterator[Finding]:
+    """EW07: a comparison was declared and none is made."""
+    kind = inquiry.plan.counterfactual.kind
+    tries = [each for each in found if NEEDS.get(each.design) == kind]
+    if tries and not isinstance(main, EffectResult):
+        why = "; ".join(f"{each.design}: {', '.join(each.reasons)}" for each in tries)
+        text = f"{kind} is declared, but '{inquiry.indicator.id}' can't be compared: {why}"
+        yield Finding("EW07", "warning", "counterfactual", text)
 
 
 def _first(found: Sequence[Supported], order: Sequence[Design]) -> ChangeResult:
@@ -85,22 +101,32 @@ def _first(found: Sequence[Supported], order: Sequence[Design]) -> ChangeResult:
     return chosen
 
 
-def _beside(inquiry: Inquiry, found: Sequence[Supported], main: ChangeResult) -> list[ChangeResult]:
+def _beside(found: Sequence[Supported], main: ChangeResult) -> list[ChangeResult]:
     wanted = BESIDE_AREAS if main.design == "generic_control" else BESIDE
-    beside = [
+    return [
         each.result
         for each in found
         if each.ok and each.result and each.design in wanted and each.design != main.design
     ]
-    more: list[Callable[[Inquiry], ChangeResult]] = [reliable_change, dose, small_groups, random_pair]
-    if isinstance(main, EffectResult):
-        more += [lambda asked, column=column: subgroups(asked, column) for column in inquiry.plan.subgroups]  # type: ignore[misc]
-    for design in more:
-        try:
-            beside.append(design(inquiry))
-        except CannotEstimate:
-            continue
-    return beside
+
+
+def _asked_beside(inquiry: Inquiry, main: ChangeResult) -> Iterator[Supported]:
+    """What the plan or its columns ask for beside the answer; where the data don't carry it, that is told."""
+    indicator, frame = inquiry.indicator, inquiry.frame
+    if indicator.reliability is not None or indicator.sem is not None:
+        yield tried(inquiry, "reliable_change", reliable_change)
+    if bool(np.isfinite(frame.dose).any()):
+        yield tried(inquiry, "dose", dose)
+    if frame.group is not None:
+        yield tried(inquiry, "small_groups", small_groups)
+    if inquiry.has_arms:
+        yield tried(inquiry, "random_pair", random_pair)
+    for column in inquiry.plan.subgroups:
+        if isinstance(main, EffectResult):
+            yield tried(inquiry, "subgroups", partial(subgroups, column=column), column)
+        else:
+            reason = Reason(column, "subgroups divide a comparison, and none is made")
+            yield refused(inquiry, "subgroups", reason, column)
 
 
 def change(frame: Frame, indicator: Indicator, plan: Plan | None = None) -> ChangeResult:
@@ -131,11 +157,12 @@ def effect(
     reasons = []
     for design, kind in NEEDS.items():
         if kind == counterfactual.kind:
-            tried = estimated(inquiry, design)
-            if isinstance(tried.result, EffectResult):
-                return tried.result
-            reasons.append(f"{design}: {', '.join(tried.reasons)}")
-    raise Refused(indicator.id, "; ".join(reasons) or f"{counterfactual.kind} gives a judgement and no estimate")
+            found = estimated(inquiry, design)
+            if isinstance(found.result, EffectResult):
+                return found.result
+            reasons.append(f"{design}: {', '.join(found.reasons)}")
+    told = "; ".join(reasons) or f"{counterfactual.kind} gives a judgement and no estimate"
+    raise Refused(indicator.id, "{told}", told=told)
 
 
 def _plan_of(indicator: Indicator, plan: Plan | None) -> Plan:

@@ -12,6 +12,7 @@ from samklang.methods.measurement.effect.designs.cross_sections import cross_sec
 from samklang.methods.measurement.effect.designs.description import description
 from samklang.methods.measurement.effect.designs.generic_control import generic_control
 from samklang.methods.measurement.effect.designs.lottery import lottery
+from samklang.methods.measurement.effect.designs.making import Refused
 from samklang.methods.measurement.effect.designs.paired_change import paired_change
 from samklang.methods.measurement.effect.designs.panel_slopes import panel_slopes
 from samklang.methods.measurement.effect.designs.self_attribution import self_attribution
@@ -20,6 +21,7 @@ from samklang.methods.measurement.effect.designs.then_test import then_test
 from samklang.methods.measurement.effect.evidence import CAPS, Design, Level
 from samklang.methods.measurement.effect.inquiry import Inquiry
 from samklang.methods.measurement.effect.result import ChangeResult
+from samklang.methods.measurement.effect.sentences.reasons import Reason
 from samklang.methods.statistics.refusals import CannotEstimate
 
 # Best first: the first that holds is the answer.
@@ -47,17 +49,24 @@ CELLS = ("n_part", "n_others", "part_before", "part_after", "others_before", "ot
 
 @dataclass(frozen=True)
 class Supported:
-    """One design for one indicator. level: the highest it can carry; reasons: why not, or what lowers it; mde: the
-    smallest change it shows with 80 per cent power, in points; result: None where it is refused."""
+    """One design for one indicator. level: the highest it can carry; why: what refuses it, or lowers it; mde: the
+    smallest change it shows with 80 per cent power, in points; result: None where it is refused; column: what it
+    splits people by."""
 
     design: Design
     indicator: str
     level: Level
     ok: bool
-    reasons: tuple[str, ...]
+    why: tuple[Reason, ...]
     n_by_cell: Mapping[str, int]
     mde: float | None
     result: ChangeResult | None
+    column: str = ""
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why, in English."""
+        return tuple(reason.said("en") for reason in self.why)
 
 
 def support(inquiry: Inquiry) -> tuple[Supported, ...]:
@@ -73,22 +82,40 @@ def _try(inquiry: Inquiry, design: Design) -> Supported:
     # What the data would carry is told all the same, so that a plan can be mended before the next wave.
     imagined = inquiry.against(Counterfactual(needed, assigned=inquiry.plan.counterfactual.assigned))
     found = estimated(imagined, design)
-    told = "no counterfactual is declared" if kind == "none" else f"the declared counterfactual is {kind}"
-    reason = f"counterfactual: {told}; this design answers to {needed}"
-    reasons = (reason,) if found.ok else (reason, *found.reasons)
-    return replace(found, ok=False, reasons=reasons, result=None)
+    told = "no counterfactual is declared" if kind == "none" else "the declared counterfactual is {kind}"
+    slots = {"kind": kind, "needed": needed}
+    reason = Reason("counterfactual", told + "; this design answers to {needed}", slots)
+    return replace(found, ok=False, why=(reason,) if found.ok else (reason, *found.why), result=None)
 
 
 def estimated(inquiry: Inquiry, design: Design) -> Supported:
-    """One design, estimated or refused."""
+    """One of DESIGNS, estimated or refused."""
+    return tried(inquiry, design, DESIGNS[design])
+
+
+def refused(inquiry: Inquiry, design: Design, reason: Reason, column: str = "") -> Supported:
+    """A design the data do not carry."""
+    return Supported(design, inquiry.indicator.id, CAPS[design], False, (reason,), {}, None, None, column)
+
+
+def tried(
+    inquiry: Inquiry, design: Design, estimate: Callable[[Inquiry], ChangeResult], column: str = ""
+) -> Supported:
+    """A design, estimated or refused. column: what it splits people by."""
     try:
-        found = DESIGNS[design](inquiry)
+        found = estimate(inquiry)
     except CannotEstimate as refusal:
-        return Supported(design, inquiry.indicator.id, CAPS[design], False, (str(refusal),), {}, None, None)
+        return refused(inquiry, design, _reason(refusal), column)
     ok = not found.suppressed
-    lowered = tuple(check.name for check in found.checks if not check.ok) if found.level < CAPS[design] else ()
-    reasons = lowered if ok else (f"{found.n_used} answers: too few to tell anything",)
-    return Supported(design, inquiry.indicator.id, found.level, ok, reasons, _cells(found), found.mde, found)
+    failed = [check.name for check in found.checks if not check.ok] if found.level < CAPS[design] else []
+    few = Reason("", "{n} answers: too few to tell anything", {"n": found.n_used})
+    why = tuple(Reason("", name) for name in failed) if ok else (few,)
+    return Supported(design, inquiry.indicator.id, found.level, ok, why, _cells(found), found.mde, found, column)
+
+
+def _reason(refusal: CannotEstimate) -> Reason:
+    """Why, in each language where it is a design's own refusal; in English where an estimator refuses."""
+    return refusal.reason if isinstance(refusal, Refused) else Reason(refusal.where, "{text}", {"text": refusal.text})
 
 
 def _cells(result: ChangeResult) -> dict[str, int]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from math import isfinite
 from typing import Any
 
 from samklang.methods.kernel.findings import UnreadableInput
+from samklang.methods.measurement.exchange.data_csv import guarded
 from samklang.methods.measurement.exchange.shareable import ReadBlock, rights, shareable
 from samklang.methods.measurement.instrument import Instrument, Item, ResponseSet, Scale
 from samklang.methods.measurement.instrument_drafts import draft_parts
@@ -56,7 +58,16 @@ def _derived(scale: Scale) -> dict[str, Any]:
         "answers_needed": scale.min_valid,
         "range": None if scale.range is None else list(scale.range),
         "codes": [{"code": rule.id} for rule in scale.rules] + ([{"code": scale.otherwise}] if scale.rules else []),
+        "bands": list(_bands(scale)),
     }
+
+
+def _bands(scale: Scale) -> Iterator[dict[str, Any]]:
+    """Every band there can be, with the score it begins at and the ages it holds for, in years."""
+    for each in scale.bands.sets if scale.bands else ():
+        for band in each.bands:
+            ages = [each.youngest, each.oldest if isfinite(each.oldest) else None]
+            yield {"code": band.id, "label": dict(band.label), "begins": band.begins, "ages": ages}
 
 
 def language_in(book: Mapping[str, Any], wanted: str | None = None) -> str:
@@ -79,7 +90,7 @@ def codebook_csv(book: Mapping[str, Any], language: str | None = None) -> str:
     made = io.StringIO()
     writer = csv.DictWriter(made, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(_rows(book, language))
+    writer.writerows({name: guarded(text) for name, text in row.items()} for row in _rows(book, language))
     return made.getvalue()
 
 

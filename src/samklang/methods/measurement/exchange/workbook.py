@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
@@ -34,12 +36,21 @@ def to_workbook(sheets: Sheets) -> bytes:
 
 def from_workbook(content: bytes, where: str) -> Sheets:
     """The sheets' cells as text, whole numbers without decimals. where: the file's name. Raises UnreadableInput."""
+    with opened(content, where) as book:
+        return {sheet.title: _rows(sheet, where) for sheet in book.worksheets}
+
+
+@contextmanager
+def opened(content: bytes, where: str, formulas: bool = False) -> Iterator[Any]:
+    """A workbook to read, sheet by sheet, if it isn't too large: its stored results, or its formulas.
+
+    Raises UnreadableInput, also for what a damaged one does while it is read.
+    """
     try:
         _check_size(content, where)
         with warnings.catch_warnings():  # about decoration that openpyxl doesn't keep, and nobody asked for
             warnings.simplefilter("ignore")
-            book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            return {sheet.title: _rows(sheet, where) for sheet in book.worksheets}
+            yield load_workbook(io.BytesIO(content), read_only=True, data_only=not formulas)
     except UnreadableInput:
         raise
     except Exception:  # a damaged workbook fails in as many ways as zip, XML and openpyxl have
@@ -67,7 +78,9 @@ def _check_size(content: bytes, where: str) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         size = sum(part.file_size for part in packed.infolist())
     if size > MOST_BYTES:
-        raise UnreadableInput([f"{where}: {size} bytes unpacked, where {MOST_BYTES} are the most; is it a form?"])
+        raise UnreadableInput(
+            [f"{where}: {size} bytes unpacked, where {MOST_BYTES} are the most; is it a form or a map?"]
+        )
 
 
 def _text(cell: object) -> str:

@@ -13,6 +13,7 @@ from samklang.methods.value.exclusion.avoided import Avoided, BreakEven, Rates, 
 from samklang.methods.value.exclusion.calculator import PATHS, Calculator, PathYear, path_years
 from samklang.methods.value.exclusion.findings import calculator_findings
 from samklang.methods.value.exclusion.unit_costs import UnitCost
+from samklang.methods.value.guards.per_cents import dear_rate
 from samklang.methods.value.number_text import plain
 
 
@@ -20,7 +21,7 @@ from samklang.methods.value.number_text import plain
 class Question:
     """How a calculator is asked. horizons: years; rates: (years, rate) in order; people: how many are helped;
     further_cost: what support costs in all beside the path, in currency. Raises BadArgument for people that are
-    not a whole number of 1 or more."""
+    not a whole number of 1 or more, and for a rate outside 0 up to, and not including, 1."""
 
     horizons: tuple[int, ...] = (1, 5, 20)
     rates: Rates = ((1, Fraction(35, 1000)),)
@@ -31,6 +32,9 @@ class Question:
     def __post_init__(self) -> None:
         if not isinstance(self.people, int) or self.people < 1:
             raise BadArgument("people", f"{self.people} people helped: give a whole number of 1 or more")
+        for _years, rate in self.rates:
+            if not 0 <= rate < 1:
+                raise BadArgument("rates", f"{float(rate):g} a year: give a share below 1, such as 0.035 for 3.5 %")
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,8 @@ def exclusion_report(
     if missing:
         raise UnreadableInput(missing)
     used = {name: known[name] for name in chosen.unit_costs}
-    findings = calculator_findings(chosen, used, own or {})
+    dear = dear_rate("rate", [rate for _years, rate in asked.rates])
+    findings = (*calculator_findings(chosen, used, own or {}), *dear)
     if errors(findings):
         return ExclusionReport(chosen, asked, tuple(used.values()), findings, {})
     longest = max(asked.horizons)

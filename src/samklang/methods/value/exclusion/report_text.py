@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from samklang.methods.value.exclusion.avoided import BreakEven, Spared
 from samklang.methods.value.exclusion.report import ExclusionReport
 from samklang.methods.value.exclusion.sentence import exclusion_sentence
-from samklang.methods.value.number_text import Language, amount_text, number_text, point_text
+from samklang.methods.value.number_text import Language, amount_text, point_text, rate_text
 from samklang.methods.value.rounding import outward
 
 
@@ -19,8 +19,9 @@ def exclusion_text(answer: ExclusionReport, language: Language = "sv") -> str:
 def _lines(answer: ExclusionReport, language: Language) -> Iterator[str]:
     chosen, asked = answer.calculator, answer.question
     yield f"{chosen.title} ({chosen.group})"
-    rates = ", then ".join(f"{number_text(rate * 100, language)} %" for _years, rate in asked.rates)
-    yield f"{chosen.currency} per person, prices of {chosen.price_year}, discounted by {rates} at the {asked.timing}"
+    rates = ", then ".join(rate_text(rate, language) for _years, rate in asked.rates)
+    discounted = f"discounted by {rates} at the {asked.timing} of each year"
+    yield f"{chosen.currency} per person, prices of {chosen.price_year}, {discounted}"
     if answer.refused:
         yield "Refused: no figures until the errors below are mended."
     else:

@@ -10,6 +10,7 @@ from samklang.methods.value.guards.claims import claim_findings
 from samklang.methods.value.guards.counts import count_findings
 from samklang.methods.value.guards.evidence import evidence_findings
 from samklang.methods.value.guards.inputs import input_findings
+from samklang.methods.value.guards.per_cents import per_cent_findings
 from samklang.methods.value.guards.shares import share_findings
 from samklang.methods.value.guards.unit_values import unit_value_findings
 from samklang.methods.value.guards.wording import wording_findings
@@ -17,6 +18,7 @@ from samklang.methods.value.map.entities import ValueMap
 
 GUARDS = (
     share_findings,
+    per_cent_findings,
     count_findings,
     adjustment_findings,
     unit_value_findings,

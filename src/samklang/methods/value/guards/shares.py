@@ -23,7 +23,7 @@ def share_findings(value_map: ValueMap) -> Iterator[Finding]:
         yield from _splits(outcome)
     for parameter in value_map.parameters():
         if parameter.name == "rate":
-            yield from _within(parameter.id, parameter.quantity)
+            yield from _rate(parameter.id, parameter.quantity)
         if parameter.name == "amount":
             yield from _amount(parameter.id, parameter.quantity)
     if not value_map.monetary:
@@ -48,7 +48,16 @@ def _numbers(outcome: Outcome) -> Iterator[Finding]:
             yield from _amount(where, quantity)
         else:
             yield from _ordered(where, quantity)
+    yield from _lasting(outcome)
+
+
+def _lasting(outcome: Outcome) -> Iterator[Finding]:
     longest = outcome.numbers["duration_years"].ends[-1]
+    if longest == 0:
+        text = "lasts 0 years, which is worth nothing; write 1 for the year of the activity"
+        yield stop("VE11", place(outcome, "duration_years"), text)
+    if outcome.follow_up_years is not None:
+        yield from _amount(place(outcome, "follow_up_years"), Quantity(outcome.follow_up_years))
     if longest > LONGEST_YEARS:
         text = f"{plain(longest)} years is longer than {LONGEST_YEARS}; a benefit period is counted in years"
         yield stop("VE11", place(outcome, "duration_years"), text)
@@ -67,6 +76,14 @@ def _within(where: str, quantity: Quantity, least: int = 0) -> Iterator[Finding]
             yield stop("VE01", where, f"{plain(number)} is outside {least}–1{hint}")
             return
     yield from _ordered(where, quantity)
+
+
+def _rate(where: str, quantity: Quantity) -> Iterator[Finding]:
+    """A rate is a share below 1: nobody discounts by 100 per cent a year, and 1 is what one per cent looks like."""
+    if max(quantity.ends) == 1 and min(quantity.ends) >= 0:
+        yield stop("VE01", where, "1 would discount by 100 per cent a year; for 1 per cent write 0.01")
+        return
+    yield from _within(where, quantity)
 
 
 def _amount(where: str, quantity: Quantity) -> Iterator[Finding]:

@@ -118,6 +118,8 @@ def _check_names(value_map: ValueMap, node: Node) -> None:
     for place, outcome in enumerate(value_map.outcomes):
         if outcome.id and ids.index(outcome.id) < place:
             node.problem(f"outcomes[{place}].id", f"'{outcome.id}' stands twice; give each outcome its own id")
+        if not outcome.id.isprintable():
+            node.problem(f"outcomes[{place}].id", f"{outcome.id!r} must be one line of ordinary letters and signs")
         if outcome.id.partition(".")[0] in RESERVED:
             node.problem(f"outcomes[{place}].id", f"'{outcome.id}' is taken; choose another id")
         if outcome.upstream_of and outcome.upstream_of not in ids:

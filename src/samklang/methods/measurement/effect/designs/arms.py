@@ -25,13 +25,15 @@ ENOUGH_GROUPS = 6
 @dataclass(frozen=True)
 class Leavers:
     """Missing shares, 0–1, of those who took part and of the others; known: whether it is known who of the leavers
-    took part (where it isn't, both are the share missing of all)."""
+    took part (where it isn't, both are the share missing of all); ahead: how much higher those who left began than
+    those seen, in points, 0 where nobody knows."""
 
     part: float
     others: float
     known: bool
     part_missing: int
     part_started: int
+    ahead: float = 0.0
 
 
 def both_arms(people: Linked) -> Table:
@@ -51,9 +53,17 @@ def leavers_of(people: Linked) -> Leavers:
     if unknown:
         left = int(counts[gone].sum())
         share = left / table.n
-        return Leavers(share, share, False, left, table.n)
+        return Leavers(share, share, False, left, table.n, begun_ahead(table))
     shares = [lost / begun if begun else 0.0 for lost, begun in zip(missing, started, strict=True)]
-    return Leavers(shares[1], shares[0], True, missing[1], started[1])
+    ahead = begun_ahead(table.where(table["arm"] == 1))
+    return Leavers(shares[1], shares[0], True, missing[1], started[1], ahead)
+
+
+def begun_ahead(table: Table) -> float:
+    """Mean baseline of those not seen again less that of those seen, 0 where either is nobody."""
+    known = table.where(table["known"] == 1)
+    gone, seen = (known.where(known["seen"] == each) for each in (0, 1))
+    return gone.mean("before") - seen.mean("before") if gone.n and seen.n else 0.0
 
 
 def note_leavers(noted: Noted, leavers: Leavers) -> None:
@@ -72,14 +82,14 @@ def note_leavers(noted: Noted, leavers: Leavers) -> None:
 def note_likeness(noted: Noted, inquiry: Inquiry, people: Linked, table: Table) -> None:
     """How alike the arms were at the start, who came low, and whether they overlap at all."""
     one, other = table.where(table["arm"] == 1), table.where(table["arm"] == 0)
-    gap = _smd(one, other, "before")
+    gap = smd(one, other, "before")
     noted.check("baseline_difference", gap is not None and abs(gap) <= UNLIKE, gap, UNLIKE, caveat="baseline_unlike")
     if _came_low(noted, inquiry, gap) or inquiry.plan.entry == "need":
         noted.caveats.append("regression_to_the_mean")
     for name in people.adjusted:
-        if name not in people.categories:
-            found = _smd(one, other, name)
-            noted.check(f"balance_of_{name}", found is not None and abs(found) <= UNLIKE, found, UNLIKE)
+        found = largest_gap(one, other, name) if name in people.categories else smd(one, other, name)
+        alike = found is not None and abs(found) <= UNLIKE
+        noted.check(f"balance_of_{name}", alike, found, UNLIKE, caveat="unlike_in")
     share = overlap_share(people, table)
     noted.fault("no_overlap", share >= OVERLAP, share, OVERLAP)
 
@@ -92,15 +102,28 @@ def _came_low(noted: Noted, inquiry: Inquiry, gap: float | None) -> bool:
 
 def baseline_gap(table: Table) -> float | None:
     """How far apart the arms began, in SD."""
-    return _smd(table.where(table["arm"] == 1), table.where(table["arm"] == 0), "before")
+    return smd(table.where(table["arm"] == 1), table.where(table["arm"] == 0), "before")
 
 
-def _smd(one: Table, other: Table, name: str) -> float | None:
+def smd(one: Table, other: Table, name: str) -> float | None:
+    """Standardised mean difference of a column; None under two people, or where neither varies but they differ."""
     if min(one.n, other.n) < 2:
         return None
     return standardised_differences(
         one[name][:, None], other[name][:, None], counts_participants=one.counts, counts_others=other.counts
     )[0]
+
+
+def largest_gap(one: Table, other: Table, name: str) -> float | None:
+    """SMD, without sign, of the category whose shares differ the most; None where nothing else varies."""
+    gaps: list[float] = []
+    for code in np.union1d(one[name], other[name]):
+        here, there = (Table({name: (each[name] == code).astype(np.float64)}, each.counts) for each in (one, other))
+        gap = smd(here, there, name)
+        if gap is None:
+            return None
+        gaps.append(abs(gap))
+    return max(gaps)
 
 
 def overlap_share(people: Linked, table: Table) -> float:
@@ -148,8 +171,8 @@ def groups_an_arm(table: Table) -> tuple[int, int] | None:
     if len(np.intersect1d(part, others)) or len(part) + len(others) >= table.n:
         return None
     if min(len(part), len(others)) < 2:
-        text = f"{len(part)} group took part and {len(others)} did not: one group is one, compare with statistics"
-        raise Refused("group", text)
+        text = "groups that took part: {n}, that did not: {others}; one group is one, compare with statistics"
+        raise Refused("group", text, n=len(part), others=len(others))
     return len(part), len(others)
 
 

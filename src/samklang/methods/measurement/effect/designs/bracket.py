@@ -16,20 +16,31 @@ from samklang.methods.measurement.effect.designs.arms import groups_an_arm
 from samklang.methods.measurement.effect.designs.dealt import Dealt, dealt
 from samklang.methods.measurement.effect.designs.held_equal import design_of
 from samklang.methods.measurement.effect.designs.making import SIGNIFICANT
-from samklang.methods.measurement.effect.designs.weighted import difference, fit, fit_groups
+from samklang.methods.measurement.effect.designs.weighted import difference, fit, fit_groups, scaled
 from samklang.methods.measurement.effect.frame import Numbers
 from samklang.methods.measurement.effect.linked import Linked
 from samklang.methods.measurement.effect.table import Table
 from samklang.methods.statistics.intervals import Interval, p_value
+from samklang.methods.statistics.regression import solve
+
+# Where the baseline stands in the design: after the constant and taking part.
+BEFORE = 2
 
 
 @dataclass(frozen=True)
 class Bracket:
-    """did, ancova: the two ways; dealt: where whole groups joined, how many, and all ways to deal few of them."""
+    """did, ancova: the two ways; kept: b, how much of a head start is left in the second wave; dealt: where whole
+    groups joined, how many, and all ways to deal few of them."""
 
     did: Interval
     ancova: Interval
+    kept: float
     dealt: Dealt | None = None
+
+    @property
+    def ways(self) -> tuple[tuple[Interval, float], ...]:
+        """Both, each with how much of a head start it keeps: all of it in a change."""
+        return (self.did, 1.0), (self.ancova, self.kept)
 
     @property
     def groups(self) -> tuple[int, int] | None:
@@ -78,11 +89,13 @@ def bracket(people: Linked, table: Table) -> Bracket:
     groups = groups_an_arm(table)
     if groups:
         return _by_groups(table, change, design, names, groups)
-    return Bracket(difference(change, arm, table), fit(table["after"], design, table, names).interval(1))
+    line = fit(table["after"], design, table, names)
+    return Bracket(difference(change, arm, table), line.interval(1), float(line.coefficients[BEFORE]))
 
 
 def _by_groups(table: Table, change: Numbers, design: Numbers, names: list[str], groups: tuple[int, int]) -> Bracket:
     ones = np.column_stack((np.ones(len(change)), table["arm"]))
     did = fit_groups(change, ones, table, ["constant", "took_part"])
     ancova = fit_groups(table["after"], design, table, names)
-    return Bracket(did, ancova, dealt(table, change, groups))
+    line = solve(*scaled(table["after"], design, table), table.counts, names)
+    return Bracket(did, ancova, float(line.coefficients[BEFORE]), dealt(table, change, groups))

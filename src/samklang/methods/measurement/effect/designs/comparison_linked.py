@@ -42,7 +42,7 @@ def comparison_linked(inquiry: Inquiry) -> ChangeResult:
     note_likeness(noted, inquiry, people, table)
     note_leavers(noted, leavers)
     spread = pooled_sd(table, table["before"])
-    tipping = tipping_of((found.did, found.ancova), leavers, spread)
+    tipping = tipping_of(found.ways, leavers, spread)
     verdict = _verdict(noted, found, leavers, tipping["tipping_k"])
     note_groups(noted, found.groups)
     one, other = (table.where(table["arm"] == arm) for arm in (1, 0))
@@ -78,17 +78,19 @@ def _other_ways(people: Linked, table: Table, found: Bracket) -> dict[str, Inter
 def compared(inquiry: Inquiry) -> tuple[Linked, Table]:
     """The linked people, and those seen in both waves whose arm is known. Raises Refused."""
     if inquiry.before is None or inquiry.after is None:
-        raise Refused("wave", f"'{inquiry.indicator.id}' has answers in one wave: two are needed")
+        raise Refused("wave", "'{id}' has answers in one wave: two are needed", id=inquiry.indicator.id)
     people = inquiry.people
     if people is None:
-        raise Refused("respondent", "nobody is told apart between the waves: give each person the same code in both")
+        raise Refused(
+            "respondent", "nobody is told apart between the waves: give each person the same code in every wave"
+        )
     if not inquiry.has_arms:
         raise Refused("took_part", "nobody is known not to have taken part: there is nobody to compare with")
     table = both_arms(people)
     part, others = sizes(table)
     if min(part, others) < LEAST:
-        text = f"{part} who took part and {others} others answered both times: {LEAST} are needed of each"
-        raise Refused("took_part", text)
+        text = "{n} who took part and {others} others answered both times: {least} are needed of each"
+        raise Refused("took_part", text, n=part, others=others, least=LEAST)
     return people, table
 
 

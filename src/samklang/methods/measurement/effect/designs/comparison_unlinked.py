@@ -12,7 +12,7 @@ from math import sqrt
 import numpy as np
 
 from samklang.methods.measurement.effect.checks import UNLIKE, Noted, look
-from samklang.methods.measurement.effect.designs.arms import groups_an_arm, note_groups
+from samklang.methods.measurement.effect.designs.arms import groups_an_arm, largest_gap, note_groups, smd
 from samklang.methods.measurement.effect.designs.dealt import dealt_changes
 from samklang.methods.measurement.effect.designs.held_equal import design_of
 from samklang.methods.measurement.effect.designs.making import Refused, result, verdict_of
@@ -23,7 +23,6 @@ from samklang.methods.measurement.effect.inquiry import Inquiry
 from samklang.methods.measurement.effect.linked import X, arm_column, held_equal
 from samklang.methods.measurement.effect.result import ChangeResult, Step
 from samklang.methods.measurement.effect.table import Table, tabulate
-from samklang.methods.statistics.balancing import standardised_differences
 from samklang.methods.statistics.intervals import Interval, p_value
 from samklang.methods.statistics.power import smallest_two_groups
 
@@ -33,13 +32,14 @@ LEAST = 30
 def comparison_unlinked(inquiry: Inquiry) -> ChangeResult:
     """The change of those who took part minus that of the others. Raises CannotEstimate."""
     if inquiry.before is None or inquiry.after is None:
-        raise Refused("wave", f"'{inquiry.indicator.id}' has answers in one wave: two are needed")
+        raise Refused("wave", "'{id}' has answers in one wave: two are needed", id=inquiry.indicator.id)
     table, categories = _table(inquiry)
     _refuse_the_same_people(inquiry, table)
     cells = _cells(table)
     if min(cells.values()) < LEAST:
-        least = min(cells, key=lambda name: cells[name])
-        raise Refused("took_part", f"{cells[least]} answers in the cell {least}: {LEAST} are needed in each of four")
+        cell = min(cells, key=lambda name: cells[name])
+        text = "{n} answers in the cell {cell}: {least} are needed in each of four"
+        raise Refused("took_part", text, n=cells[cell], cell=cell, least=LEAST)
     post, arm = table["post"], table["arm"]
     adjusted = [name for name in table.columns if name.startswith(X)]
     design, names = design_of(
@@ -106,7 +106,8 @@ def _refuse_the_same_people(inquiry: Inquiry, table: Table) -> None:
     twice = inquiry.people.complete.n
     fewest = min(int(table.counts[table["post"] == post].sum()) for post in (0, 1))
     if 2 * twice >= fewest:
-        raise Refused("respondent", f"{twice} people are told apart in both waves: this is for waves of other people")
+        text = "{n} people are told apart in both waves: this is for waves of other people"
+        raise Refused("respondent", text, n=twice)
 
 
 def _fitted(values: Numbers, design: Numbers, table: Table, names: Sequence[str]) -> Interval:
@@ -138,13 +139,6 @@ def _note_composition(noted: Noted, table: Table, adjusted: list[str], categorie
 
 
 def _largest_gap(table: Table, arm: int, name: str, category: bool) -> float:
-    before, after = _cell(table, arm, 0), _cell(table, arm, 1)
-    values = np.unique(table[name]) if category else [None]
-    gaps = []
-    for value in values:
-        columns = [each[name] if value is None else (each[name] == value).astype(float) for each in (after, before)]
-        gap = standardised_differences(
-            columns[0][:, None], columns[1][:, None], counts_participants=after.counts, counts_others=before.counts
-        )[0]
-        gaps.append(1.0 if gap is None else abs(gap))
-    return max(gaps)
+    waves = _cell(table, arm, 1), _cell(table, arm, 0)
+    gap = largest_gap(*waves, name) if category else smd(*waves, name)
+    return 1.0 if gap is None else abs(gap)

@@ -49,7 +49,7 @@ class WaveMean:
 def cross_sections(inquiry: Inquiry) -> ChangeResult:
     """The later wave minus the earlier. Raises CannotEstimate."""
     if inquiry.before is None or inquiry.after is None:
-        raise Refused("wave", f"'{inquiry.indicator.id}' has answers in one wave: two are needed")
+        raise Refused("wave", "'{id}' has answers in one wave: two are needed", id=inquiry.indicator.id)
     rows = [living_here(inquiry.frame) & (inquiry.frame.wave == wave) for wave in (inquiry.before, inquiry.after)]
     first, second = (wave_mean(inquiry, each) for each in rows)
     interval = difference_of(first.interval, second.interval)
@@ -99,7 +99,8 @@ def wave_mean(inquiry: Inquiry, rows: Flags) -> WaveMean:
         seen &= columns[margin.column] >= 0
     table = tabulate({name: column[seen] for name, column in columns.items()})
     if table.n < LEAST:
-        raise Refused(inquiry.indicator.id, f"{table.n} answers in a wave: {LEAST} are needed for each")
+        text = "{n} answers in a wave: {least} are needed for each"
+        raise Refused(inquiry.indicator.id, text, n=table.n, least=LEAST)
     if not margins:
         interval = mean_of(table["now"], table)
         return WaveMean(interval, table.mean("now"), kish_ess(table["weight"], table.counts), table, (), {})

@@ -18,11 +18,12 @@ LEAST = 8
 def description(inquiry: Inquiry) -> ChangeResult:
     """The mean of the last wave; under eight answers, or where all are equal, only how many there are."""
     frame = inquiry.frame
-    rows = np.flatnonzero(frame.wave == inquiry.after) if inquiry.after is not None else np.zeros(0, dtype=np.int64)
+    wave = frame.waves[-1] if inquiry.after is None else inquiry.after
+    rows = np.flatnonzero(frame.wave == wave)
     answers = frame.numbers[inquiry.indicator.id][rows]
     seen = np.isfinite(answers)
     table = tabulate({"now": answers[seen], "weight": frame.weight[rows][seen]})
-    people = (inquiry.asked(), len(rows), table.n)
+    people = (inquiry.asked_in(wave), len(rows), table.n)
     noted = look_at_choice(inquiry)
     if table.n < LEAST:
         noted.caveats.append("too_few")

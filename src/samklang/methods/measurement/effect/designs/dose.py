@@ -35,8 +35,8 @@ def dose(inquiry: Inquiry) -> ChangeResult:
     complete, categories = _with_dose(inquiry)
     doses = complete["x_dose_"]
     if complete.n < LEAST or len(np.unique(doses)) < LEAST_DOSES:
-        text = f"{complete.n} people with {len(np.unique(doses))} doses: {LEAST} people with a varied dose are needed"
-        raise Refused("dose", text)
+        text = "{n} people with {doses} doses: {least} people with a varied dose are needed"
+        raise Refused("dose", text, n=complete.n, doses=len(np.unique(doses)), least=LEAST)
     logged = np.log1p(doses)
     adjusted = [name for name in complete.columns if name.startswith(X) and name != "x_dose_"]
     design, names = design_of([("dose", logged), ("before", complete["before"])], complete, adjusted, categories)

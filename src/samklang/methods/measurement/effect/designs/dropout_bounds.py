@@ -23,14 +23,29 @@ from samklang.methods.statistics.refusals import CannotEstimate
 WORSE = 0.5
 
 
-def tipping_of(ways: Sequence[Interval], leavers: Leavers, spread: float) -> dict[str, float | None]:
-    """tipping_k: how many SD worse the leavers among those who took part must be before the first of the ways loses
-    its answer; tipping_points: the same in points. None where nobody left. spread: SD of the baseline."""
+def tipping_of(ways: Sequence[tuple[Interval, float]], leavers: Leavers, spread: float) -> dict[str, float | None]:
+    """tipping_k: how many SD worse the leavers among those who took part must be than those seen before the first of
+    the ways loses its answer; tipping_points: the same in points. None where nobody left.
+
+    ways: each with how much of a head start it keeps; spread: SD of the baseline.
+    """
     if leavers.part == 0 or not spread > 0 or leavers.part >= 1:
         return {"tipping_k": None, "tipping_points": None}
-    each = [tipping_point(way, spread, leavers.part).to_zero for way in ways]
+    each = [to_zero(way, spread, leavers.part, kept * leavers.ahead) for way, kept in ways]
     k = min((value for value in each if value is not None), default=None)
     return {"tipping_k": k, "tipping_points": None if k is None else k * spread}
+
+
+def to_zero(way: Interval, spread: float, share: float, ahead: float) -> float | None:
+    """k at which the answer is gone, when leavers ended k SD worse than those seen; None where nobody left.
+
+    Those who began further on, the answer's way, have fallen as much more to end there: share·ahead is taken off
+    first. Where they began further back, k is of how much worse they changed, which is the harder of the two.
+    ahead: in points; share: 0–1.
+    """
+    side = 1.0 if way.estimate > 0 else -1.0
+    left = way.moved(-side * share * max(0.0, side * ahead))
+    return tipping_point(left, spread, share).to_zero if side * left.estimate > 0 else 0.0
 
 
 def holds(leavers: Leavers, k: float | None) -> bool:

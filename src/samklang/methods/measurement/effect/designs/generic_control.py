@@ -84,11 +84,12 @@ def _place(own: float, others: list[float], better: int) -> tuple[int, float | N
 
 def _external(inquiry: Inquiry) -> External:
     if inquiry.before is None or inquiry.after is None:
-        raise Refused("wave", f"'{inquiry.indicator.id}' has answers in one wave: two are needed")
+        raise Refused("wave", "'{id}' has answers in one wave: two are needed", id=inquiry.indicator.id)
     for external in inquiry.plan.externals:
         if external.indicator == inquiry.indicator.id:
             return external
-    raise Refused("externals", f"no statistics for other areas are given for '{inquiry.indicator.id}'")
+    text = "no statistics for other areas are given for '{id}'"
+    raise Refused("externals", text, id=inquiry.indicator.id)
 
 
 def _changes(inquiry: Inquiry, external: External) -> dict[str, float]:
@@ -100,7 +101,8 @@ def _changes(inquiry: Inquiry, external: External) -> dict[str, float]:
         if area != external.area and before in series and after in series  # ours is measured, not looked up
     }
     if not made:
-        raise Refused("externals", f"no other area has a value in both wave {before} and wave {after}")
+        text = "no other area has a value in both wave {before} and wave {after}"
+        raise Refused("externals", text, before=str(before), after=str(after))
     return made
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from samklang.methods.measurement.effect.frame import Numbers
+from samklang.methods.measurement.effect.linked import X
 from samklang.methods.measurement.effect.table import Table
 
 SMALLEST_CATEGORY = 5
@@ -14,15 +15,16 @@ SMALLEST_CATEGORY = 5
 
 def columns_of(table: Table, names: Sequence[str], categories: frozenset[str]) -> tuple[list[Numbers], list[str]]:
     """The columns, each (m,), and what they are called. Categories with under five people join the largest one,
-    and what doesn't vary is left out: a person alone in a box would decide its coefficient."""
+    and what doesn't vary, or repeats another, is left out: a person alone in a box would decide its coefficient."""
     columns: list[Numbers] = []
     called: list[str] = []
     for name in names:
-        values = table[name]
+        values, plain = table[name], name.removeprefix(X)
         if name not in categories:
-            if len(values) and np.ptp(values) > 0:
+            # Two columns with gaps for the same people say so twice; the second would give nothing new.
+            if len(values) and np.ptp(values) > 0 and not any(np.array_equal(values, other) for other in columns):
                 columns.append(values)
-                called.append(name)
+                called.append(plain)
             continue
         codes, place = np.unique(values, return_inverse=True)
         people = np.bincount(place.ravel(), weights=table.counts, minlength=len(codes))
@@ -30,7 +32,7 @@ def columns_of(table: Table, names: Sequence[str], categories: frozenset[str]) -
         for index, code in enumerate(codes):
             if index != largest and people[index] >= SMALLEST_CATEGORY:
                 columns.append((values == code).astype(np.float64))
-                called.append(f"{name}={code:g}")
+                called.append(plain)
     return columns, called
 
 

@@ -54,7 +54,7 @@ def lottery(inquiry: Inquiry) -> ChangeResult:
     note_groups(noted, found.groups)
     note_lot(noted, table, found.groups is not None)
     spread = pooled_sd(table, table["before"])
-    tipping = tipping_of((found.ancova,), leavers, spread)
+    tipping = tipping_of(found.ways[1:], leavers, spread)
     p = max(p_value(found.ancova), found.exact_p or 0.0)
     return _told(
         inquiry,
@@ -89,7 +89,7 @@ def _afterwards(inquiry: Inquiry, noted: Noted) -> ChangeResult:
     note_groups(noted, groups)
     interval = _by_groups(table) if groups else difference(table["after"], table["arm"], table)
     unit = dealt(table, table["after"], groups)
-    tipping = tipping_of((interval,), leavers, pooled_sd(table, table["after"]))
+    tipping = tipping_of(((interval, 0.0),), leavers, pooled_sd(table, table["after"]))
     return _told(
         inquiry,
         noted,
@@ -131,7 +131,8 @@ def _ceiling(noted: Noted, verdict: Verdict) -> Level | None:
 def _enough(table: Table) -> Table:
     drawn, others = sizes(table)
     if min(drawn, others) < LEAST:
-        raise Refused("assigned", f"{drawn} drawn and {others} others have answered: {LEAST} are needed of each")
+        text = "{n} drawn and {others} others have answered: {least} are needed of each"
+        raise Refused("assigned", text, n=drawn, others=others, least=LEAST)
     return table
 
 

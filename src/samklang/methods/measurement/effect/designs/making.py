@@ -9,6 +9,7 @@ from samklang.methods.measurement.effect.checks import MISSING, SMALL_MISSING, N
 from samklang.methods.measurement.effect.evidence import Design, Level, level_of
 from samklang.methods.measurement.effect.inquiry import Inquiry
 from samklang.methods.measurement.effect.result import ChangeResult, EffectResult, Verdict
+from samklang.methods.measurement.effect.sentences.reasons import Reason
 from samklang.methods.statistics.intervals import Interval
 from samklang.methods.statistics.refusals import CannotEstimate
 
@@ -16,7 +17,14 @@ SIGNIFICANT = 0.05
 
 
 class Refused(CannotEstimate):
-    """The data do not carry this design: too few, nobody linked, nothing to compare with."""
+    """The data do not carry this design: too few, nobody linked, nothing to compare with.
+
+    where: the column or the plan's key; text: in English, with {slots} for what follows, and a key of `REASONS`.
+    """
+
+    def __init__(self, where: str, text: str, **slots: float | str) -> None:
+        self.reason = Reason(where, text, slots)
+        super().__init__(where, text.format(**slots))
 
 
 def verdict_of(interval: Interval, p: float | None = None) -> Verdict:
@@ -55,6 +63,7 @@ def result(
         caveats=tuple(dict.fromkeys(noted.caveats)),
         counterfactual=inquiry.plan.counterfactual,
         names={**wave_names(inquiry), **(names or {})},
+        labels=inquiry.plan.labels,
         **more,
     )
 

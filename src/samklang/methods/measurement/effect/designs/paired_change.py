@@ -12,14 +12,15 @@ from math import sqrt
 import numpy as np
 
 from samklang.methods.measurement.effect.checks import Noted, look
-from samklang.methods.measurement.effect.designs.dropout_bounds import by_who_stayed
+from samklang.methods.measurement.effect.designs.arms import begun_ahead
+from samklang.methods.measurement.effect.designs.dropout_bounds import by_who_stayed, to_zero
 from samklang.methods.measurement.effect.designs.making import Refused, note_missing, result, verdict_of
 from samklang.methods.measurement.effect.designs.weighted import equal_weights, mean_of
 from samklang.methods.measurement.effect.inquiry import Inquiry
 from samklang.methods.measurement.effect.linked import Linked
 from samklang.methods.measurement.effect.result import ChangeResult, Step
 from samklang.methods.measurement.effect.table import Table
-from samklang.methods.statistics.dropout import manski_bounds, tipping_point
+from samklang.methods.statistics.dropout import manski_bounds
 from samklang.methods.statistics.intervals import Interval, p_value, sign_flip_p, wilson
 from samklang.methods.statistics.power import smallest_paired
 from samklang.methods.statistics.refusals import NoVariation
@@ -32,7 +33,8 @@ def paired_change(inquiry: Inquiry) -> ChangeResult:
     people = linked_or_refused(inquiry)
     complete = people.complete
     if complete.n < LEAST:
-        raise Refused("respondent", f"{complete.n} people answered both times: {LEAST} are needed")
+        text = "{n} people answered both times: {least} are needed"
+        raise Refused("respondent", text, n=complete.n, least=LEAST)
     change = complete["after"] - complete["before"]
     noted = look(inquiry)
     missing = note_missing(noted, people.started, complete.n)
@@ -96,10 +98,12 @@ def _all_alike(
 def linked_or_refused(inquiry: Inquiry) -> Linked:
     """Those who took part, linked. Raises Refused saying why nobody is."""
     if inquiry.before is None or inquiry.after is None:
-        raise Refused("wave", f"'{inquiry.indicator.id}' has answers in one wave: two are needed")
+        raise Refused("wave", "'{id}' has answers in one wave: two are needed", id=inquiry.indicator.id)
     people = inquiry.participants
     if people is None or people.started == 0:
-        raise Refused("respondent", "nobody is told apart between the waves: give each person the same code in both")
+        raise Refused(
+            "respondent", "nobody is told apart between the waves: give each person the same code in every wave"
+        )
     return people
 
 
@@ -135,14 +139,14 @@ def _sensitivity(inquiry: Inquiry, people: Linked, interval: Interval, missing: 
     spread = complete.variance("before")
     if missing == 0 or not spread > 0:
         return {}
-    tipping = tipping_point(interval, sqrt(spread), missing)
+    k = to_zero(interval, sqrt(spread), missing, begun_ahead(people.table))
     bounds = manski_bounds(
         complete["after"], people.started, inquiry.indicator.low, inquiry.indicator.high, complete.counts
     )
     known = people.table.where(people.table["known"] == 1)
     return {
-        "tipping_k": tipping.to_zero,
-        "tipping_points": None if tipping.to_zero is None else tipping.to_zero * sqrt(spread),
+        "tipping_k": k,
+        "tipping_points": None if k is None else k * sqrt(spread),
         "manski_low": bounds.low - known.mean("before"),
         "manski_high": bounds.high - known.mean("before"),
         "ipw": by_who_stayed(people, known),

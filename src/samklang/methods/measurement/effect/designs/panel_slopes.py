@@ -32,13 +32,14 @@ def panel_slopes(inquiry: Inquiry) -> ChangeResult:
     """The mean slope of those with three answers or more, who took part. Raises CannotEstimate."""
     frame = inquiry.frame
     if len(inquiry.waves) < WAVES:
-        raise Refused(
-            "wave", f"'{inquiry.indicator.id}' has answers in {len(inquiry.waves)} waves: {WAVES} are needed"
-        )
+        text = "'{id}' has answers in too few waves ({n}): {least} are needed"
+        raise Refused("wave", text, id=inquiry.indicator.id, n=len(inquiry.waves), least=WAVES)
     answers = frame.numbers[inquiry.indicator.id]
     rows = _taking_part(inquiry)
     if not rows.any():
-        raise Refused("respondent", "nobody is told apart between the waves: give each person the same code in all")
+        raise Refused(
+            "respondent", "nobody is told apart between the waves: give each person the same code in every wave"
+        )
     started = len(np.unique(frame.respondent[rows]))
     rows &= np.isfinite(answers)
     person = frame.respondent[rows]

@@ -28,7 +28,8 @@ def random_pair(inquiry: Inquiry) -> ChangeResult:
     table = tabulate({"now": answers[rows], "arm": arm[rows]})
     one, other = table.where(table["arm"] == 1), table.where(table["arm"] == 0)
     if min(one.n, other.n) < LEAST:
-        raise Refused("took_part", f"{one.n} who took part and {other.n} others: {LEAST} are needed of each")
+        text = "{n} who took part and {others} others: {least} are needed of each"
+        raise Refused("took_part", text, n=one.n, others=other.n, least=LEAST)
     found = ordinal_size(other["now"], one["now"], other.counts, one.counts)
     noted = look_at_choice(inquiry)
     noted.caveats.append("one_wave_unadjusted")

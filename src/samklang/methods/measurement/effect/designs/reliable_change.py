@@ -28,7 +28,8 @@ def reliable_change(inquiry: Inquiry) -> ChangeResult:
     people = linked_or_refused(inquiry)
     complete = people.complete
     if complete.n < LEAST:
-        raise Refused("respondent", f"{complete.n} people answered both times: {LEAST} are needed to count them")
+        text = "{n} people answered both times: {least} are needed"
+        raise Refused("respondent", text, n=complete.n, least=LEAST)
     noise = _noise(inquiry, complete)
     moved = (complete["after"] - complete["before"]) * inquiry.indicator.better / noise
     better = int(complete.counts[moved > BEYOND_NOISE].sum())
@@ -63,10 +64,10 @@ def _noise(inquiry: Inquiry, complete: Table) -> float:
     if indicator.sem is not None:
         return sqrt(2) * indicator.sem
     if indicator.reliability is None:
-        raise Refused("reliability", f"neither reliability nor sem is given for '{indicator.id}'")
+        raise Refused("reliability", "neither reliability nor sem is given for '{id}'", id=indicator.id)
     if indicator.reliability < LEAST_RELIABILITY:
-        text = f"{indicator.reliability:g} is under {LEAST_RELIABILITY:g}: too noisy to say anything of single people"
-        raise Refused("reliability", text)
+        text = "{given:g} is under {least:g}: too noisy to say anything of single people"
+        raise Refused("reliability", text, given=indicator.reliability, least=LEAST_RELIABILITY)
     noise = sqrt(2 * complete.variance("before") * (1 - indicator.reliability))
     if noise == 0:
         raise Refused("reliability", "the form would have no noise at all: check the reliability and the answers")

@@ -53,7 +53,8 @@ def self_attribution(inquiry: Inquiry) -> ChangeResult:
     used = noticed & np.isfinite(low)
     n = int(used.sum())
     if n < LEAST:
-        raise Refused(asked.column, f"{n} of those who noticed an improvement answered: {LEAST} are needed")
+        text = "{n} of those who noticed an improvement answered: {least} are needed"
+        raise Refused(asked.column, text, n=n, least=LEAST)
     table = tabulate({"low": low[used], "high": high[used]})
     noted = Noted()
     noted.caveats.append("asked_afterwards")
@@ -81,7 +82,8 @@ def _shares(inquiry: Inquiry, asked: Attribution) -> tuple[Numbers, Numbers]:
     known = windows()
     other = np.unique(answers[np.isfinite(answers) & ~np.isin(answers, list(known))])
     if len(other):
-        raise Refused(asked.column, f"{other[0]:g} is no answer of the question; known: {sorted(known)}")
+        text = "{code} is no answer of the question; known: {known}"
+        raise Refused(asked.column, text, code=f"{other[0]:g}", known=", ".join(map(str, sorted(known))))
     low, high = (np.full(len(answers), np.nan) for _end in range(2))
     for code, window in known.items():
         low[answers == code], high[answers == code] = window

@@ -19,10 +19,13 @@ LEAST = 2
 def shadow_control(inquiry: Inquiry) -> ChangeResult:
     """The range of what would have happened anyway. Raises CannotEstimate."""
     judges = [judge for judge in inquiry.plan.judges if judge.before_results]
+    if not inquiry.plan.judges:
+        raise Refused("judges", "nobody has judged what would have happened anyway")
     if len(judges) < LEAST:
-        late = len(inquiry.plan.judges) - len(judges)
-        text = f"{len(judges)} judged before the results were known: {LEAST} are needed"
-        raise Refused("judges", text + (f" ({late} judged afterwards, which doesn't count)" if late else ""))
+        text = (
+            "{n} judged before the results were known and {late} afterwards, which doesn't count: {least} are needed"
+        )
+        raise Refused("judges", text, n=len(judges), late=len(inquiry.plan.judges) - len(judges), least=LEAST)
     low, high = min(judge.low for judge in judges), max(judge.high for judge in judges)
     noted = Noted()
     noted.caveats.append("a_judgement")

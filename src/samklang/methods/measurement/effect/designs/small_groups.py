@@ -30,7 +30,8 @@ def small_groups(inquiry: Inquiry) -> ChangeResult:
     size = np.bincount(place.ravel(), weights=complete.counts, minlength=len(codes))
     large = size >= LEAST_IN_GROUP
     if large.sum() < LEAST:
-        raise Refused("group", f"{int(large.sum())} groups of five or more seen twice: {LEAST} are needed")
+        text = "{n} groups of five or more seen twice: {least} are needed"
+        raise Refused("group", text, n=int(large.sum()), least=LEAST)
     kept = complete.where(large[place.ravel()])
     codes, place = np.unique(kept["group"].astype(np.int64), return_inverse=True)
     found = shrink_groups(moments(place.ravel(), kept["after"] - kept["before"], kept.counts))

@@ -29,11 +29,12 @@ LEAST = 8
 def then_test(inquiry: Inquiry) -> ChangeResult:
     """The felt change among those who took part, or among all where nobody is told apart. Raises CannotEstimate."""
     if not inquiry.indicator.then:
-        raise Refused("then", f"no column holds how '{inquiry.indicator.id}' was before, asked afterwards")
+        raise Refused("then", "no column holds how '{id}' was before, asked afterwards", id=inquiry.indicator.id)
     rows = _rows(inquiry)
     table = _answers(inquiry, rows)
     if table.n < LEAST:
-        raise Refused(inquiry.indicator.then, f"{table.n} people answered both now and then: {LEAST} are needed")
+        text = "{n} people answered both now and then: {least} are needed"
+        raise Refused(inquiry.indicator.then, text, n=table.n, least=LEAST)
     felt = table["now"] - table["then"]
     interval = mean_of(felt, table)
     p = sign_flip_p(felt, table.counts) if equal_weights(table) else None

@@ -21,6 +21,14 @@ WORDS = {
     "low_is_better": "; lavere er bedre",
     "reading": "Gruppens fortolkning",
     "similar_people": "lignende personer",
+    "apart": "{k} {tipped} end",
+    "level": "på niveau med",
+    "they": "de",
+    "that_person": "den person",
+    "areas": "{} sammenlignelige områder",
+    "one_area": "{} sammenligneligt område",
+    "doses": "gange",
+    "groups": "grupper",
     "people": "personer",
     "from_best": "fra det bedste",
     "from_highest": "fra det højeste",
@@ -59,7 +67,7 @@ SENTENCES = {
     "Vi drager derfor ingen konklusion om effekten. De, der deltog, valgte det selv.",
     "comparison_linked.unclear": "Vi kan ikke sige, om {label} har ændret sig anderledes blandt deltagerne end "
     "blandt de andre: {n} svar kan kun vise forskelle på mere end {mde}. De, der deltog, valgte det selv.",
-    "comparison_linked.fragile": "{m} af {M} deltagere svarede ikke anden gang. Hvis de ligger {k} {tipped} end "
+    "comparison_linked.fragile": "{m} af {M} deltagere svarede ikke anden gang. Hvis {they} ligger {beside} "
     "dem, der svarede, er forskellen i {label} væk. Vi drager derfor ingen konklusion om effekten. De, der deltog, "
     "valgte det selv.",
     "effect.below": "Sammenligningen af {label} har for store mangler til, at vi kan drage nogen konklusion om "
@@ -73,13 +81,13 @@ SENTENCES = {
     "comparison_unlinked.unclear": "Vi kan ikke sige, om {label} har ændret sig anderledes blandt dem, der "
     "deltog, end blandt de andre: {n} svar kan kun vise forskelle på mere end {mde}. De, der deltog, valgte det "
     "selv.",
-    "generic_control.clear": "I {area} ændrede {label} sig med {own}, i {K} sammenlignelige områder med "
+    "generic_control.clear": "I {area} ændrede {label} sig med {own}, i {areas} med "
     "{others}. {area} ligger på plads {place} af {K1}, regnet {from_end}. Det tyder på en forskel{for_good}, "
     "som er usædvanlig blandt områderne.",
-    "generic_control.clear_weakened": "I {area} ændrede {label} sig med {own}, i {K} sammenlignelige områder med "
+    "generic_control.clear_weakened": "I {area} ændrede {label} sig med {own}, i {areas} med "
     "{others}. {area} ligger på plads {place} af {K1}, regnet {from_end}. Sammenligningen er for grov til en "
     "konklusion om effekten.",
-    "generic_control.unclear": "I {area} ændrede {label} sig med {own}, i {K} sammenlignelige områder med "
+    "generic_control.unclear": "I {area} ændrede {label} sig med {own}, i {areas} med "
     "{others}. {area} ligger på plads {place} af {K1}, regnet {from_end}. Det er ikke nok til at sige, at "
     "{area} adskiller sig fra de andre.",
     "lottery.agree": "Der blev trukket lod om pladserne. De, der fik en plads, lå {x} {higher} i {label} (mellem "
@@ -92,21 +100,21 @@ SENTENCES = {
     "lottery.unclear": "Der blev trukket lod om pladserne. Vi kan ikke sige, om der er forskel i {label} mellem "
     "dem, der fik en plads, og de andre: {n} svar kan kun vise forskelle på mere end {mde}.",
     "lottery.fragile": "Der blev trukket lod om pladserne. {m} af {M}, der fik en plads, svarede ikke bagefter. "
-    "Hvis de ligger {k} {tipped} end dem, der svarede, er forskellen i {label} væk. Vi drager derfor ingen "
+    "Hvis {they} ligger {beside} dem, der svarede, er forskellen i {label} væk. Vi drager derfor ingen "
     "konklusion om effekten.",
     "groups.unclear": "Vi kan ikke sige, om {label} er blevet anderledes dér, hvor indsatsen var, end andre steder: "
-    "{g} grupper mod {g0} kan kun vise forskelle på mere end {mde}.",
+    "{g} {groups} mod {g0} kan kun vise forskelle på mere end {mde}.",
     "groups.never_clear": "Vi kan ikke sige, om {label} er blevet anderledes dér, hvor indsatsen var, end andre "
-    "steder: {g} grupper mod {g0} er for få til at vise nogen forskel, uanset hvor mange personer der er i dem.",
+    "steder: {g} {groups} mod {g0} er for få til at vise nogen forskel, uanset hvor mange personer der er i dem.",
     "self_attribution.told": "De {n}, der har mærket en forbedring, tror, at {share_low}–{share_high} procent af "
     "den kommer fra os. Det er deres egen vurdering bagefter.",
     "shadow_control.told": "{judges} personer, der vurderede det, før resultaterne fandtes, tror, at "
     "{share_low}–{share_high} procent af ændringen var sket alligevel. Det er en vurdering, ikke en måling.",
     "reliable_change.told": "{a_better} af {n} gik frem med mere end målefejlen, {a_worse} gik tilbage, og for "
     "{a_untold} kan det ikke siges.",
-    "dose.clear": "Blandt {n} deltagere hang et større antal gange sammen med, at {label} lå {higher}. At komme ofte "
-    "er i sig selv et resultat, så det siger ikke, hvad indsatsen har gjort.",
-    "dose.unclear": "Blandt {n} deltagere ses ingen tydelig sammenhæng mellem antallet af gange og {label}. At "
+    "dose.clear": "Blandt {n} deltagere hang et større antal {doses} sammen med, at {label} lå {higher}. At komme "
+    "ofte er i sig selv et resultat, så det siger ikke, hvad indsatsen har gjort.",
+    "dose.unclear": "Blandt {n} deltagere ses ingen tydelig sammenhæng mellem antallet af {doses} og {label}. At "
     "komme ofte er i sig selv et resultat.",
     "small_groups.clear": "Ændringen i {label} varierer mellem grupperne mere, end tilfældet gør, fra {lowest} "
     "til {highest}, når små grupper vejes sammen med de andre.",
@@ -127,10 +135,11 @@ SENTENCES = {
     "ændring.",
     "description.told_twice": "{n} personer svarede om {label} {in_after}; gennemsnittet var {mean}. Det kan ikke "
     "sammenlignes med, hvordan det var {in_before}.",
-    "description.too_few": "{n} svar om {label} er for få til at sige noget.",
+    "description.nobody": "Ingen har svaret om {label}.",
+    "description.too_few": "Der er {n} svar om {label}, og det er for få til at sige noget.",
     "scale": "Skalaen går fra {low} til {high}{direction}.",
-    "leavers.too_few": "{m} af {M} svarede ikke begge gange. De er for få til at ændre svaret.",
-    "leavers.people": "{m} af {M} svarede ikke begge gange. Hvis de ligger {k} {tipped} end dem, der svarede, er "
+    "leavers.too_few": "{m} af {M} svarede ikke begge gange. Det er for få til at ændre svaret.",
+    "leavers.people": "{m} af {M} svarede ikke begge gange. Hvis {they} ligger {beside} dem, der svarede, er "
     "forskellen væk.",
 }
 
@@ -152,24 +161,26 @@ CAVEATS = {
     "floor_hides_change": "Mange lå allerede i bunden af skalaen, så et fald kan ikke ses.",
     "ceiling_hides_change": "Mange lå allerede i toppen af skalaen, så en stigning kan ikke ses.",
     "baseline_unlike": "De, der deltog, og de andre lå forskelligt allerede fra begyndelsen.",
+    "unlike_in": "De, der deltog, og de andre var forskellige allerede fra begyndelsen i: {columns}.",
+    "baseline_unlike_drawn": "De, der fik en plads, og de andre lå forskelligt allerede fra begyndelsen.",
     "leavers_could_undo_it": "De, der er holdt op med at svare, kan være nok til at ændre svaret.",
     "few_groups": "Hele grupper deltog eller gjorde ikke, og de er få.",
     "groups_are_the_unit": "Hele grupper deltog eller gjorde ikke, så det er antallet af grupper, der tæller, "
     "ikke antallet af personer.",
-    "taking_part_recalled": "Deltagelsen kan være husket bagefter.",
+    "taking_part_recalled": "Oplysningen om, hvem der deltog, kan bygge på hukommelsen.",
     "composition_unknown": "Vi ved ikke, om grupperne var sammensat ens begge gange.",
     "composition_shifted": "Grupperne var ikke sammensat ens begge gange.",
     "other_people_may_have_answered": "Det kan være andre personer, der har svaret anden gang.",
     "not_reweighted": "Svarene er ikke omregnet efter, hvem der har svaret.",
     "weights_cost_precision": "De, der har svaret, ligner ikke området, så omregningen gør svarene mere usikre.",
-    "boxes_joined": "Der er få svar i en gruppe, som derfor er lagt sammen med en anden.",
+    "boxes_joined": "En gruppe havde få svar og er derfor lagt sammen med en anden.",
     "margins_rescaled": "Områdets andele gik ikke op og er regnet om.",
     "weights_trimmed": "De største vægte er skåret af.",
-    "asked_afterwards": "Der er spurgt bagefter.",
-    "not_asked_openly": "Der blev ikke først spurgt åbent, hvad ændringen kommer af.",
+    "asked_afterwards": "Spørgsmålet blev stillet bagefter.",
+    "not_asked_openly": "Der blev ikke først stillet et åbent spørgsmål om, hvad ændringen kommer af.",
     "a_judgement": "Det er en vurdering, ikke en måling.",
     "practice_and_calendar": "Vane med spørgsmålene og tiden på året kan også ses.",
-    "beyond_noise_only": "Mere end målefejlen siger ikke, hvad det kommer af.",
+    "beyond_noise_only": "At en ændring er større end målefejlen, siger ikke, hvad den kommer af.",
     "staying_is_an_outcome": "At komme ofte er i sig selv et resultat.",
     "dose_not_steady": "Sammenhængen er ikke jævn fra få til mange gange.",
     "groups_not_ranked": "Grupperne rangordnes ikke.",
@@ -193,17 +204,17 @@ CAVEATS = {
 
 ASSUMPTIONS = {
     "seen_speak_for_started": "De, der har svaret, taler for alle, der begyndte.",
-    "memory_without_wishing": "Folk husker uden at ønske.",
+    "memory_without_wishing": "De, der har svaret, husker, hvordan det var, ikke hvordan de ønsker, det var.",
     "waves_mirror_the_area": "Hver måling afspejler området: samme spørgsmål, samme måde at spørge på, samme årstid.",
     "same_trend_without_us": "Uden indsatsen havde begge grupper ændret sig lige meget.",
     "same_baseline_same_future": "De, der lå ens fra begyndelsen, var endt ens uden indsatsen.",
     "composition_stable": "Begge grupper er sammensat ens i de to målinger.",
     "no_jump_in_who_answers": "Det er ikke forskellige slags personer, der svarer på forskellige tidspunkter.",
     "people_can_tell": "Folk kan selv sige, hvad en ændring kommer af.",
-    "judges_know_and_are_free": "De, der vurderer, kender området og er frie.",
+    "judges_know_and_are_free": "De, der vurderer, kender området og vinder ikke noget ved svaret.",
     "groups_of_a_kind": "Grupperne er af samme slags.",
     "dose_not_by_strength": "De, der kom ofte, var ikke stærkere fra begyndelsen.",
-    "same_weather": "De andre områder har haft samme tider som vores.",
+    "same_weather": "De andre områder har haft de samme ydre forhold som vores.",
     "drawn_by_lot": "Lodtrækningen afgjorde det, og intet andet.",
     "noise_as_given": "Skemaet er lige så usikkert blandt disse personer, som kilden siger.",
     "seen_speak_for_both": "De, der har svaret, taler for alle, der deltog, og for alle andre.",
@@ -238,6 +249,42 @@ STEPS = {
     "lot": "Forskellen mellem dem",
 }
 
+REPORT = {
+    "counterfactual": "Kontrafaktisk situation",
+    "kind.comparison_group": "sammenligningsgruppe",
+    "kind.statistics": "statistik",
+    "kind.expert": "ekspertvurdering",
+    "kind.lottery": "lodtrækning",
+    "people": "{used} af {started}, der begyndte, er med, {asked} spurgt",
+    "judges": "{used} af {started} bedømmere er med",
+    "beside": "Ved siden af",
+    "carried": "Hvad svarene rækker til",
+    "yes": "ja",
+    "no": "nej",
+    "sees": "ser forskelle fra {mde}",
+    "E0": "gennemført",
+    "E1": "oplevet",
+    "E2": "ændret",
+    "E3": "sammenlignet",
+    "E4": "afprøvet",
+    "E5": "gentaget",
+    "lottery": "pladser efter lodtrækning",
+    "comparison_linked": "deltagere og andre, de samme personer to gange",
+    "comparison_unlinked": "deltagere og andre, forskellige personer hver gang",
+    "generic_control": "området blandt andre områder",
+    "paired_change": "de samme personer før og efter",
+    "panel_slopes": "de samme personer i tre målerunder eller flere",
+    "repeated_cross_sections": "forskellige personer hver gang",
+    "then_test": "dengang og nu, begge spurgt bagefter",
+    "self_attribution": "deltagernes vurdering af vores andel",
+    "shadow_control": "vurdering af, hvad der var sket alligevel",
+    "description": "hvordan det stod sidst",
+    "reliable_change": "ændring ud over målefejlen",
+    "dose": "antal {doses}",
+    "small_groups": "ændringen i hver gruppe",
+    "subgroups": "forskel mellem grupper efter ”{column}”",
+    "random_pair": "to tilfældigt trukne personer",
+}
 
 SYMBOLS = {
     "low": "lavest",

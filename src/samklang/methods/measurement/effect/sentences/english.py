@@ -21,6 +21,14 @@ WORDS = {
     "low_is_better": "; lower is better",
     "reading": "The group's interpretation",
     "similar_people": "similar people",
+    "apart": "{k} {tipped} than",
+    "level": "level with",
+    "they": "they are",
+    "that_person": "that person is",
+    "areas": "{} comparable areas",
+    "one_area": "{} comparable area",
+    "doses": "sessions",
+    "groups": "groups",
     "people": "people",
     "from_best": "from the best",
     "from_highest": "from the highest",
@@ -58,8 +66,8 @@ SENTENCES = {
     "no conclusion about the effect. Those who took part chose to.",
     "comparison_linked.unclear": "We cannot tell whether {label} changed differently among participants than "
     "among the others: {n} answers can only show differences larger than {mde}. Those who took part chose to.",
-    "comparison_linked.fragile": "{m} of {M} participants did not answer the second time. If they are {k} "
-    "{tipped} than those who answered, the difference in {label} is gone. So we draw no conclusion about the "
+    "comparison_linked.fragile": "{m} of {M} participants did not answer the second time. If {they} {beside} "
+    "those who answered, the difference in {label} is gone. So we draw no conclusion about the "
     "effect. Those who took part chose to.",
     "effect.below": "The comparison of {label} has too many faults for any conclusion about the effect.",
     "comparison_unlinked.clear": "Among those who took part, {label} {own_rose} {x} {more} than among the "
@@ -70,13 +78,13 @@ SENTENCES = {
     "have answered the second time. So we draw no conclusion about the effect.",
     "comparison_unlinked.unclear": "We cannot tell whether {label} changed differently among those who took part "
     "than among the others: {n} answers can only show differences larger than {mde}. Those who took part chose to.",
-    "generic_control.clear": "In {area}, {label} changed by {own}, in {K} comparable areas by {others}. {area} "
+    "generic_control.clear": "In {area}, {label} changed by {own}, in {areas} by {others}. {area} "
     "ranks {place} of {K1}, counted {from_end}. It suggests a difference{for_good} that is unusual among the "
     "areas.",
-    "generic_control.clear_weakened": "In {area}, {label} changed by {own}, in {K} comparable areas by {others}. "
+    "generic_control.clear_weakened": "In {area}, {label} changed by {own}, in {areas} by {others}. "
     "{area} ranks {place} of {K1}, counted {from_end}. The comparison is too coarse for a conclusion about the "
     "effect.",
-    "generic_control.unclear": "In {area}, {label} changed by {own}, in {K} comparable areas by {others}. {area} "
+    "generic_control.unclear": "In {area}, {label} changed by {own}, in {areas} by {others}. {area} "
     "ranks {place} of {K1}, counted {from_end}. That is not enough to say that {area} differs from the others.",
     "lottery.agree": "Places were drawn by lot. Those who got a place were {x} {higher} in {label} (between {l} "
     "and {h}); the work contributed to it.",
@@ -86,23 +94,23 @@ SENTENCES = {
     "(between {l} and {h}), but the study has faults. So we draw no conclusion about the effect.",
     "lottery.unclear": "Places were drawn by lot. We cannot tell whether {label} differs between those who got a "
     "place and the others: {n} answers can only show differences larger than {mde}.",
-    "lottery.fragile": "Places were drawn by lot. {m} of {M} who got a place did not answer afterwards. If they "
-    "are {k} {tipped} than those who answered, the difference in {label} is gone. So we draw no conclusion about "
+    "lottery.fragile": "Places were drawn by lot. {m} of {M} who got a place did not answer afterwards. If {they} "
+    "{beside} those who answered, the difference in {label} is gone. So we draw no conclusion about "
     "the effect.",
     "groups.unclear": "We cannot tell whether {label} changed differently where the work was than elsewhere: {g} "
-    "groups against {g0} can only show differences larger than {mde}.",
+    "{groups} against {g0} can only show differences larger than {mde}.",
     "groups.never_clear": "We cannot tell whether {label} changed differently where the work was than elsewhere: {g} "
-    "groups against {g0} are too few to show any difference, however many people there are in them.",
+    "{groups} against {g0} are too few to show any difference, however many people there are in them.",
     "self_attribution.told": "The {n} who noticed an improvement believe that {share_low}–{share_high} per cent "
     "of it comes from us. It is their own judgement afterwards.",
     "shadow_control.told": "{judges} people who judged before the results were known believe that "
     "{share_low}–{share_high} per cent of the change would have happened anyway. It is a judgement, not a "
     "measurement.",
     "reliable_change.told": "{a_better} of {n} improved by more than measurement error, {a_worse} got worse, "
-    "{a_untold} cannot be told.",
-    "dose.clear": "Among {n} participants, more sessions went with {label} being {higher}. To keep coming is itself "
+    "and {a_untold} cannot be told.",
+    "dose.clear": "Among {n} participants, more {doses} went with {label} being {higher}. To keep coming is itself "
     "an outcome, so this does not say what the work did.",
-    "dose.unclear": "Among {n} participants there is no clear link between the number of sessions and {label}. "
+    "dose.unclear": "Among {n} participants there is no clear link between the number of {doses} and {label}. "
     "To keep coming is itself an outcome.",
     "small_groups.clear": "The change in {label} differs between the groups by more than chance does, from "
     "{lowest} to {highest} when small groups are weighed together with the others.",
@@ -122,10 +130,11 @@ SENTENCES = {
     "description.told": "{n} people answered on {label}; the mean was {mean}. A single measurement shows no change.",
     "description.told_twice": "{n} people answered on {label} {in_after}; the mean was {mean}. It can't be compared "
     "with how things were {in_before}.",
+    "description.nobody": "Nobody has answered on {label}.",
     "description.too_few": "Too few have answered on {label} to say anything ({n}).",
     "scale": "The scale runs from {low} to {high}{direction}.",
-    "leavers.too_few": "{m} of {M} did not answer both times. They are too few to change the answer.",
-    "leavers.people": "{m} of {M} did not answer both times. If they are {k} {tipped} than those who answered, "
+    "leavers.too_few": "{m} of {M} did not answer both times. That is too few to change the answer.",
+    "leavers.people": "{m} of {M} did not answer both times. If {they} {beside} those who answered, "
     "the difference is gone.",
 }
 
@@ -147,25 +156,27 @@ CAVEATS = {
     "floor_hides_change": "Many were already at the bottom of the scale, where a fall cannot be seen.",
     "ceiling_hides_change": "Many were already at the top of the scale, where a rise cannot be seen.",
     "baseline_unlike": "Those who took part and the others differed already at the start.",
+    "unlike_in": "Those who took part and the others were unlike already at the start in: {columns}.",
+    "baseline_unlike_drawn": "Those who got a place and the others differed already at the start.",
     "leavers_could_undo_it": "Those who stopped answering could be enough to change the answer.",
     "few_groups": "Whole groups took part or did not, and they are few.",
     "groups_are_the_unit": "Whole groups took part or did not, so it is the number of groups that counts, not of "
     "people.",
-    "taking_part_recalled": "Taking part may be recalled afterwards.",
+    "taking_part_recalled": "Who took part may be told from memory.",
     "composition_unknown": "We do not know whether the groups were made up alike both times.",
     "composition_shifted": "The groups were not made up alike both times.",
     "other_people_may_have_answered": "Other people may have answered the second time.",
     "not_reweighted": "The answers are not reweighted for who answered.",
     "weights_cost_precision": "Those who answered are unlike the area, so the reweighting makes the answers less "
     "sure.",
-    "boxes_joined": "Few answers in some group, which was therefore joined to another.",
+    "boxes_joined": "Some group had few answers and was therefore joined to another.",
     "margins_rescaled": "The area's shares did not add up and were rescaled.",
     "weights_trimmed": "The largest weights were cut.",
-    "asked_afterwards": "It was asked afterwards.",
-    "not_asked_openly": "It was not first asked openly what the change came from.",
+    "asked_afterwards": "The question was put afterwards.",
+    "not_asked_openly": "No open question on what the change came from was put first.",
     "a_judgement": "It is a judgement, not a measurement.",
     "practice_and_calendar": "Practice with the questions and the time of the year may also show.",
-    "beyond_noise_only": "Beyond measurement error does not say what it came from.",
+    "beyond_noise_only": "That a change is larger than measurement error does not say what it came from.",
     "staying_is_an_outcome": "To keep coming is itself an outcome.",
     "dose_not_steady": "The link is not steady from few sessions to many.",
     "groups_not_ranked": "The groups are not ranked.",
@@ -188,17 +199,17 @@ CAVEATS = {
 
 ASSUMPTIONS = {
     "seen_speak_for_started": "Those who answered speak for all who started.",
-    "memory_without_wishing": "People remember without wishing.",
+    "memory_without_wishing": "Those who answered remember how it was, not how they wish it had been.",
     "waves_mirror_the_area": "Each measurement mirrors the area: same questions, same way of asking, same season.",
     "same_trend_without_us": "Without the work, both groups would have changed by as much.",
     "same_baseline_same_future": "People who started alike would have ended alike without the work.",
     "composition_stable": "Both groups are made up alike in the two measurements.",
     "no_jump_in_who_answers": "It is not different kinds of people who answer at different times.",
     "people_can_tell": "People can say themselves what a change comes from.",
-    "judges_know_and_are_free": "Those who judge know the area and are free.",
+    "judges_know_and_are_free": "Those who judge know the area and gain nothing by the answer.",
     "groups_of_a_kind": "The groups are of a kind.",
     "dose_not_by_strength": "Those who came often were not stronger from the start.",
-    "same_weather": "The other areas have had the same times as ours.",
+    "same_weather": "The other areas have had the same outside circumstances as ours.",
     "drawn_by_lot": "The lot decided, and nothing else.",
     "noise_as_given": "The form is as unsure among these people as its source says.",
     "seen_speak_for_both": "Those who answered speak for all who took part and for all the others.",
@@ -233,6 +244,42 @@ STEPS = {
     "lot": "The difference between them",
 }
 
+REPORT = {
+    "counterfactual": "Counterfactual",
+    "kind.comparison_group": "comparison group",
+    "kind.statistics": "statistics",
+    "kind.expert": "expert judgement",
+    "kind.lottery": "lottery",
+    "people": "{used} used of {started} who started, {asked} asked",
+    "judges": "{used} used of {started} judges",
+    "beside": "Beside it",
+    "carried": "What the data carry",
+    "yes": "yes",
+    "no": "no",
+    "sees": "sees differences from {mde}",
+    "E0": "delivered",
+    "E1": "reported",
+    "E2": "changed",
+    "E3": "compared",
+    "E4": "tested",
+    "E5": "repeated",
+    "lottery": "places drawn by lot",
+    "comparison_linked": "participants and others, the same people twice",
+    "comparison_unlinked": "participants and others, different people each time",
+    "generic_control": "the area among other areas",
+    "paired_change": "the same people before and after",
+    "panel_slopes": "the same people in three waves or more",
+    "repeated_cross_sections": "different people each time",
+    "then_test": "then and now, both asked afterwards",
+    "self_attribution": "participants' judgement of our share",
+    "shadow_control": "judgement of what would have happened anyway",
+    "description": "where things stood last",
+    "reliable_change": "change beyond measurement error",
+    "dose": "number of {doses}",
+    "small_groups": "the change in each group",
+    "subgroups": "difference between groups by “{column}”",
+    "random_pair": "two people drawn at random",
+}
 
 SYMBOLS = {"subgroups": "groups"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import floor, isfinite, log10
 
+from samklang.methods.kernel.languages import in_language
 from samklang.methods.measurement.effect.indicator import Language
 
 DECIMAL = {"sv": ",", "en": ".", "da": ","}
@@ -27,13 +28,16 @@ def decimals_between(width: float, low: float, high: float) -> int:
 
 
 def fixed(number: float, decimals: int, language: Language) -> str:
-    """A number with so many decimals, halves up, and one more (to three) where it would round to zero."""
+    """A number with so many decimals, halves up, and one more (to three) where it would round to zero.
+
+    Raises UnknownLanguage, as all others here.
+    """
     while number and decimals < MOST_DECIMALS and not _rounded(abs(number), decimals):
         decimals += 1
     size = _rounded(abs(number), decimals)
     whole, _, part = f"{size:.{decimals}f}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", THOUSANDS[language])
-    text = grouped + (DECIMAL[language] + part if part else "")
+    grouped = f"{int(whole):,}".replace(",", in_language(THOUSANDS, language))
+    text = grouped + (in_language(DECIMAL, language) + part if part else "")
     return MINUS + text if number < 0 and size else text
 
 
@@ -61,11 +65,12 @@ def plain(number: float, language: Language) -> str:
 
 def figures(number: float, language: Language) -> str:
     """Four figures or all of a whole number, as explained numbers are checked by hand: 0,04762, 17 943."""
+    comma = in_language(DECIMAL, language)
     if not isfinite(number) or (number and not SMALLEST_WRITTEN <= abs(number) < LARGEST_WRITTEN):
-        return f"{number:.4g}".replace("-", MINUS).replace(".", DECIMAL[language])
+        return f"{number:.4g}".replace("-", MINUS).replace(".", comma)
     decimals = max(0, 3 - floor(log10(abs(number)))) if number else 0
     text = fixed(number, min(decimals, 8), language)
-    return text.rstrip("0").rstrip(DECIMAL[language]) if decimals and DECIMAL[language] in text else text
+    return text.rstrip("0").rstrip(comma) if decimals and comma in text else text
 
 
 def _rounded(size: float, decimals: int) -> float:

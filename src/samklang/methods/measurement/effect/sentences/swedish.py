@@ -21,6 +21,14 @@ WORDS = {
     "low_is_better": "; lägre är bättre",
     "reading": "Gruppens tolkning",
     "similar_people": "liknande personer",
+    "apart": "{k} {tipped} än",
+    "level": "på samma nivå som",
+    "they": "de",
+    "that_person": "den personen",
+    "areas": "{} jämförbara områden",
+    "one_area": "{} jämförbart område",
+    "doses": "tillfällen",
+    "groups": "grupper",
     "people": "personer",
     "from_best": "från det bästa",
     "from_highest": "från det högsta",
@@ -59,7 +67,7 @@ SENTENCES = {
     "comparison_linked.unclear": "Vi kan inte säga om {label} förändrats på ett annat sätt bland deltagarna än "
     "bland de andra: {n} svar räcker bara för att se skillnader större än {mde}. De som deltog valde själva att "
     "delta.",
-    "comparison_linked.fragile": "{m} av {M} deltagare svarade inte andra gången. Om de ligger {k} {tipped} än "
+    "comparison_linked.fragile": "{m} av {M} deltagare svarade inte andra gången. Om {they} ligger {beside} "
     "de som svarade försvinner skillnaden i {label}. Vi drar därför ingen slutsats om effekten. De som deltog "
     "valde själva att delta.",
     "effect.below": "Jämförelsen av {label} har för stora brister för att vi ska dra någon slutsats om effekten.",
@@ -72,13 +80,13 @@ SENTENCES = {
     "comparison_unlinked.unclear": "Vi kan inte säga om {label} förändrats på ett annat sätt bland dem som "
     "deltog än bland de andra: {n} svar räcker bara för att se skillnader större än {mde}. De som deltog valde "
     "själva att delta.",
-    "generic_control.clear": "I {area} ändrades {label} med {own}, i {K} jämförbara områden med {others}. {area} "
+    "generic_control.clear": "I {area} ändrades {label} med {own}, i {areas} med {others}. {area} "
     "hamnar på plats {place} av {K1}, räknat {from_end}. Det tyder på en skillnad{for_good} som är ovanlig "
     "bland områdena.",
-    "generic_control.clear_weakened": "I {area} ändrades {label} med {own}, i {K} jämförbara områden med "
+    "generic_control.clear_weakened": "I {area} ändrades {label} med {own}, i {areas} med "
     "{others}. {area} hamnar på plats {place} av {K1}, räknat {from_end}. Jämförelsen är för grov för en "
     "slutsats om effekten.",
-    "generic_control.unclear": "I {area} ändrades {label} med {own}, i {K} jämförbara områden med {others}. "
+    "generic_control.unclear": "I {area} ändrades {label} med {own}, i {areas} med {others}. "
     "{area} hamnar på plats {place} av {K1}, räknat {from_end}. Det räcker inte för att säga att {area} "
     "skiljer sig från de andra.",
     "lottery.agree": "Platserna lottades. De som fick plats låg {x} {higher} i {label} (mellan {l} och {h}); "
@@ -89,21 +97,21 @@ SENTENCES = {
     "{h}), men undersökningen har brister. Vi drar därför ingen slutsats om effekten.",
     "lottery.unclear": "Platserna lottades. Vi kan inte säga om {label} skiljer sig mellan dem som fick plats "
     "och de andra: {n} svar räcker bara för att se skillnader större än {mde}.",
-    "lottery.fragile": "Platserna lottades. {m} av {M} som fick plats svarade inte efteråt. Om de ligger {k} "
-    "{tipped} än de som svarade försvinner skillnaden i {label}. Vi drar därför ingen slutsats om effekten.",
+    "lottery.fragile": "Platserna lottades. {m} av {M} som fick plats svarade inte efteråt. Om {they} ligger "
+    "{beside} de som svarade försvinner skillnaden i {label}. Vi drar därför ingen slutsats om effekten.",
     "groups.unclear": "Vi kan inte säga om {label} blivit annorlunda där insatsen fanns än på andra håll: {g} "
-    "grupper mot {g0} räcker bara för att se skillnader större än {mde}.",
+    "{groups} mot {g0} räcker bara för att se skillnader större än {mde}.",
     "groups.never_clear": "Vi kan inte säga om {label} blivit annorlunda där insatsen fanns än på andra håll: {g} "
-    "grupper mot {g0} är för få för att visa någon skillnad, hur många personer det än är i dem.",
+    "{groups} mot {g0} är för få för att visa någon skillnad, hur många personer det än är i dem.",
     "self_attribution.told": "De {n} som märkt en förbättring tror att {share_low}–{share_high} procent av den "
     "kommer från oss. Det är deras egen bedömning i efterhand.",
     "shadow_control.told": "{judges} personer som bedömde saken innan resultaten fanns tror att "
     "{share_low}–{share_high} procent av förändringen hade skett ändå. Det är en bedömning, inte en mätning.",
-    "reliable_change.told": "{a_better} av {n} förbättrades mer än mätfelet, {a_worse} försämrades, för "
-    "{a_untold} går det inte att säga.",
-    "dose.clear": "Bland {n} deltagare hängde fler tillfällen ihop med att {label} låg {higher}. Att komma ofta är i "
+    "reliable_change.told": "{a_better} av {n} förbättrades mer än mätfelet, {a_worse} försämrades, och "
+    "för {a_untold} går det inte att säga.",
+    "dose.clear": "Bland {n} deltagare hängde fler {doses} ihop med att {label} låg {higher}. Att komma ofta är i "
     "sig ett resultat, så det säger inte vad insatsen gjort.",
-    "dose.unclear": "Bland {n} deltagare syns inget tydligt samband mellan antal tillfällen och {label}. Att "
+    "dose.unclear": "Bland {n} deltagare syns inget tydligt samband mellan antal {doses} och {label}. Att "
     "komma ofta är i sig ett resultat.",
     "small_groups.clear": "Förändringen i {label} skiljer sig mellan grupperna mer än slumpen gör, från {lowest} "
     "till {highest} när små grupper vägts samman med de andra.",
@@ -124,10 +132,11 @@ SENTENCES = {
     "förändring.",
     "description.told_twice": "{n} personer svarade om {label} {in_after}; medelvärdet var {mean}. Det går inte att "
     "jämföra med hur det var {in_before}.",
-    "description.too_few": "{n} svar om {label} är för få för att säga något.",
+    "description.nobody": "Ingen har svarat om {label}.",
+    "description.too_few": "Det finns {n} svar om {label}, och det är för få för att säga något.",
     "scale": "Skalan går från {low} till {high}{direction}.",
-    "leavers.too_few": "{m} av {M} svarade inte båda gångerna. De är för få för att ändra svaret.",
-    "leavers.people": "{m} av {M} svarade inte båda gångerna. Om de ligger {k} {tipped} än de som svarade "
+    "leavers.too_few": "{m} av {M} svarade inte båda gångerna. Det är för få för att ändra svaret.",
+    "leavers.people": "{m} av {M} svarade inte båda gångerna. Om {they} ligger {beside} de som svarade "
     "försvinner skillnaden.",
 }
 
@@ -149,24 +158,26 @@ CAVEATS = {
     "floor_hides_change": "Många låg redan i skalans botten, så en sänkning syns inte.",
     "ceiling_hides_change": "Många låg redan i skalans topp, så en höjning syns inte.",
     "baseline_unlike": "De som deltog och de andra låg olika redan från början.",
+    "unlike_in": "De som deltog och de andra var olika redan från början i: {columns}.",
+    "baseline_unlike_drawn": "De som fick plats och de andra låg olika redan från början.",
     "leavers_could_undo_it": "De som slutat svara kan räcka för att ändra svaret.",
     "few_groups": "Hela grupper deltog eller inte, och de är få.",
     "groups_are_the_unit": "Hela grupper deltog eller inte, så det är antalet grupper som räknas, inte antalet "
     "personer.",
-    "taking_part_recalled": "Deltagandet kan vara hågkommet i efterhand.",
+    "taking_part_recalled": "Uppgiften om vem som deltog kan bygga på minnet.",
     "composition_unknown": "Vi vet inte om grupperna var sammansatta likadant båda gångerna.",
     "composition_shifted": "Grupperna var inte sammansatta likadant båda gångerna.",
     "other_people_may_have_answered": "Andra personer kan ha svarat andra gången.",
     "not_reweighted": "Svaren är inte omräknade för vilka som svarat.",
     "weights_cost_precision": "De som svarat liknar inte området, så omräkningen gör svaren osäkrare.",
-    "boxes_joined": "Få svar i någon grupp, som därför slagits ihop med en annan.",
+    "boxes_joined": "Någon grupp hade få svar och har därför slagits ihop med en annan.",
     "margins_rescaled": "Andelarna för området gick inte jämnt ut och har räknats om.",
     "weights_trimmed": "De största vikterna är kapade.",
-    "asked_afterwards": "Det är frågat i efterhand.",
-    "not_asked_openly": "Det frågades inte först öppet vad förändringen kommer av.",
+    "asked_afterwards": "Frågan ställdes i efterhand.",
+    "not_asked_openly": "Ingen öppen fråga om vad förändringen kommer av ställdes först.",
     "a_judgement": "Det är en bedömning, inte en mätning.",
     "practice_and_calendar": "Vana vid frågorna och tiden på året kan också synas.",
-    "beyond_noise_only": "Mer än mätfelet säger inte vad det kommer av.",
+    "beyond_noise_only": "Att en förändring är större än mätfelet säger inte vad den kommer av.",
     "staying_is_an_outcome": "Att komma ofta är i sig ett resultat.",
     "dose_not_steady": "Sambandet är inte jämnt från få till många tillfällen.",
     "groups_not_ranked": "Grupperna rangordnas inte.",
@@ -189,17 +200,17 @@ CAVEATS = {
 
 ASSUMPTIONS = {
     "seen_speak_for_started": "De som svarat talar för alla som började.",
-    "memory_without_wishing": "Människor minns utan att önska.",
+    "memory_without_wishing": "De som svarat minns hur det var, inte hur de önskar att det var.",
     "waves_mirror_the_area": "Varje mätning speglar området: samma frågor, samma sätt att fråga, samma årstid.",
     "same_trend_without_us": "Utan insatsen hade båda grupperna förändrats lika mycket.",
     "same_baseline_same_future": "De som låg lika från början hade fått det lika utan insatsen.",
     "composition_stable": "Båda grupperna är sammansatta likadant i de två mätningarna.",
     "no_jump_in_who_answers": "Det är inte olika slags personer som svarar vid olika tillfällen.",
     "people_can_tell": "Människor kan själva säga vad en förändring kommer av.",
-    "judges_know_and_are_free": "De som bedömer känner området och är fria.",
+    "judges_know_and_are_free": "De som bedömer känner området och vinner inget på svaret.",
     "groups_of_a_kind": "Grupperna är av samma slag.",
     "dose_not_by_strength": "De som kom ofta var inte starkare från början.",
-    "same_weather": "De andra områdena har haft samma tider som vårt.",
+    "same_weather": "De andra områdena har haft samma yttre förhållanden som vårt.",
     "drawn_by_lot": "Lotten avgjorde, och inget annat.",
     "noise_as_given": "Formuläret är lika osäkert bland dessa personer som källan säger.",
     "seen_speak_for_both": "De som svarat talar för alla som deltog och för alla andra.",
@@ -234,6 +245,42 @@ STEPS = {
     "lot": "Skillnaden mellan dem",
 }
 
+REPORT = {
+    "counterfactual": "Kontrafaktisk situation",
+    "kind.comparison_group": "jämförelsegrupp",
+    "kind.statistics": "statistik",
+    "kind.expert": "expertbedömning",
+    "kind.lottery": "lottning",
+    "people": "{used} av {started} som började är med, {asked} tillfrågade",
+    "judges": "{used} av {started} bedömare är med",
+    "beside": "Vid sidan av",
+    "carried": "Vad svaren räcker till",
+    "yes": "ja",
+    "no": "nej",
+    "sees": "ser skillnader från {mde}",
+    "E0": "genomfört",
+    "E1": "upplevt",
+    "E2": "förändrat",
+    "E3": "jämfört",
+    "E4": "prövat",
+    "E5": "upprepat",
+    "lottery": "lottade platser",
+    "comparison_linked": "deltagare och andra, samma personer två gånger",
+    "comparison_unlinked": "deltagare och andra, olika personer varje gång",
+    "generic_control": "området bland andra områden",
+    "paired_change": "samma personer före och efter",
+    "panel_slopes": "samma personer i tre omgångar eller fler",
+    "repeated_cross_sections": "olika personer varje gång",
+    "then_test": "då och nu, båda frågade i efterhand",
+    "self_attribution": "deltagarnas bedömning av vår andel",
+    "shadow_control": "bedömning av vad som hade hänt ändå",
+    "description": "läget vid den senaste mätningen",
+    "reliable_change": "förändring utöver mätfelet",
+    "dose": "antal {doses}",
+    "small_groups": "förändringen i varje grupp",
+    "subgroups": "skillnad mellan grupper efter ”{column}”",
+    "random_pair": "två slumpvis dragna personer",
+}
 
 SYMBOLS = {
     "low": "lägst",

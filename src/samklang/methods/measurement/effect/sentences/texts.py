@@ -5,32 +5,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from samklang.methods.kernel.languages import in_language
 from samklang.methods.measurement.effect.indicator import Language
 from samklang.methods.measurement.effect.sentences import danish, english, swedish
-from samklang.methods.statistics.refusals import BadArgument
 
 
 @dataclass(frozen=True)
 class Texts:
-    """words: verbs and comparatives; sentences: by design and verdict; symbols, formulas: words that stand where a
-    symbol or a formula would; the rest: by code."""
+    """words: verbs and comparatives; sentences: by design and verdict; report: headings, and names of designs and
+    levels; symbols, formulas: words that stand where a symbol or a formula would; the rest: by code."""
 
     words: Mapping[str, str]
     sentences: Mapping[str, str]
     caveats: Mapping[str, str]
     assumptions: Mapping[str, str]
     steps: Mapping[str, str]
+    report: Mapping[str, str]
     symbols: Mapping[str, str]
     formulas: Mapping[str, str]
 
 
-TEXTS: Mapping[Language, Texts] = {
+TEXTS: Mapping[str, Texts] = {
     "sv": Texts(
         swedish.WORDS,
         swedish.SENTENCES,
         swedish.CAVEATS,
         swedish.ASSUMPTIONS,
         swedish.STEPS,
+        swedish.REPORT,
         swedish.SYMBOLS,
         swedish.FORMULAS,
     ),
@@ -40,6 +42,7 @@ TEXTS: Mapping[Language, Texts] = {
         english.CAVEATS,
         english.ASSUMPTIONS,
         english.STEPS,
+        english.REPORT,
         english.SYMBOLS,
         english.FORMULAS,
     ),
@@ -49,6 +52,7 @@ TEXTS: Mapping[Language, Texts] = {
         danish.CAVEATS,
         danish.ASSUMPTIONS,
         danish.STEPS,
+        danish.REPORT,
         danish.SYMBOLS,
         danish.FORMULAS,
     ),
@@ -56,7 +60,5 @@ TEXTS: Mapping[Language, Texts] = {
 
 
 def texts_in(language: Language) -> Texts:
-    """The texts of a language. Raises BadArgument naming the languages there are for any other."""
-    if language not in TEXTS:
-        raise BadArgument("language", f"there are no texts in {language!r}: take one of {', '.join(TEXTS)}")
-    return TEXTS[language]
+    """The texts of a language. Raises UnknownLanguage naming the languages there are for any other."""
+    return in_language(TEXTS, language)

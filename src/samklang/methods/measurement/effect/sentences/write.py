@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samklang.methods.measurement.effect.evidence import CAPS, Design, Level
-from samklang.methods.measurement.effect.indicator import Language
+from samklang.methods.measurement.effect.indicator import Labels, Language, column_name
+from samklang.methods.measurement.effect.linked import MISSING, X
 from samklang.methods.measurement.effect.result import ChangeResult
 from samklang.methods.measurement.effect.sentences.figures import (
     count,
@@ -37,6 +38,9 @@ WITHOUT_SCALE = ("self_attribution", "shadow_control", "reliable_change", "rando
 WITHOUT_CHOICE = ("effect.below", "groups.unclear", "groups.never_clear")
 # Told in other words where a lot decided who took part: then nobody chose to.
 DRAWN_OR_JOINED = ("subgroups", "random_pair")
+# Columns that are told as a number of something: words for them where the plan gives none.
+PLURALS = {"doses": "dose", "groups": "group"}
+BALANCE = "balance_of_"
 LEAVERS_TOLD = ("paired_change", "comparison_linked", "lottery")
 
 
@@ -60,6 +64,13 @@ def sentence(result: ChangeResult, language: Language) -> str:
     return " ".join(parts)
 
 
+def design_name(design: str, labels: Labels, language: Language, column: str = "") -> str:
+    """What a design is called, with the name of the column it splits people by."""
+    texts = texts_in(language)
+    doses = column_name(labels, "dose", language, texts.words["doses"])
+    return texts.report[design].format(doses=doses, column=column_name(labels, column, language))
+
+
 def key_of(result: ChangeResult) -> str:
     """Which text: a level under the one its words need gives a weaker text."""
     design, verdict = result.design, result.verdict
@@ -70,6 +81,8 @@ def key_of(result: ChangeResult) -> str:
         return "paired_change.flat"
     if design == "description" and verdict == "told" and result.names.get("two_waves"):
         return "description.told_twice"
+    if verdict == "too_few" and not result.n_used:
+        return "description.nobody"
     if design in DRAWN_OR_JOINED:
         return f"{design}.{verdict}" + ("_drawn" if result.counterfactual.kind == "lottery" else "")
     if verdict == "unclear" and "groups_part" in result.numbers:
@@ -87,7 +100,21 @@ def _design(result: ChangeResult) -> Design:
 
 def caveats(result: ChangeResult, language: Language) -> tuple[str, ...]:
     """Everything that has to be known with the result, in words."""
-    return tuple(texts_in(language).caveats[code] for code in result.caveats)
+    texts, columns = texts_in(language).caveats, ", ".join(_unlike(result, language))
+    drawn = result.counterfactual.kind == "lottery"
+    keys = (f"{code}_drawn" if drawn and f"{code}_drawn" in texts else code for code in result.caveats)
+    return tuple(texts[key].format(columns=columns) for key in keys)
+
+
+def _unlike(result: ChangeResult, language: Language) -> Iterator[str]:
+    """Names of the columns held equal in which the arms were unlike; of one with gaps, told once."""
+    checked = {
+        check.name.removeprefix(BALANCE + X): check for check in result.checks if check.name.startswith(BALANCE)
+    }
+    failed = [name for name, check in checked.items() if not check.ok]
+    bases = {name: name.removesuffix(MISSING) for name in failed}
+    columns = [base if base in checked else name for name, base in bases.items()]
+    return (column_name(result.labels, name, language) for name in dict.fromkeys(columns))
 
 
 def assumptions(result: ChangeResult, language: Language) -> tuple[str, ...]:
@@ -140,18 +167,26 @@ def _slots(result: ChangeResult, language: Language) -> dict[str, str]:
         if better
         else words["higher" if estimate > 0 else "lower"],
         "for_good": "" if not better else words["for_the_better" if better > 0 else "for_the_worse"],
-        "tipped": words["lower" if estimate > 0 else "higher"],
         "m": count(lost, language),
+        "they": words["that_person" if lost == 1 else "they"],
         "M": count(base, language),
-        "k": fixed(result.sensitivity.get("tipping_points") or 0.0, decimals, language),
+        "beside": _beside(result, language, decimals),
         "low": plain(indicator.low, language),
         "high": plain(indicator.high, language),
         "alike": words["people" if "baseline_unlike" in result.caveats else "similar_people"],
         "from_end": words["from_best" if indicator.better else "from_highest"],
         "direction": words[direction] if direction else "",
+        **{name: column_name(result.labels, column, language, words[name]) for name, column in PLURALS.items()},
         **_waves(result, language),
         **dict(_own(result, language, decimals)),
     }
+
+
+def _beside(result: ChangeResult, language: Language, decimals: int) -> str:
+    """Where the leavers would have to lie to undo the answer: so much lower than those seen, or level with them."""
+    words, points = texts_in(language).words, result.sensitivity.get("tipping_points") or 0.0
+    tipped = words["lower" if (result.estimate or 0.0) > 0 else "higher"]
+    return words["apart"].format(k=fixed(points, decimals, language), tipped=tipped) if points else words["level"]
 
 
 def _good(result: ChangeResult) -> int:
@@ -199,7 +234,9 @@ def _own(result: ChangeResult, language: Language, decimals: int) -> Iterator[tu
         yield from ((f"a_{name}", count(numbers[name], language)) for name in ("better", "worse", "untold"))
     if result.design == "generic_control":
         yield from ((name, signed(numbers[name], decimals, language)) for name in ("own", "others"))
-        yield from (("K", count(numbers["areas"], language)), ("K1", count(numbers["areas"] + 1, language)))
+        areas = words["one_area" if numbers["areas"] == 1 else "areas"]
+        yield "areas", areas.format(count(numbers["areas"], language))
+        yield "K1", count(numbers["areas"] + 1, language)
         yield "area", result.names["area"]
     if "groups_part" in numbers:
         yield "g", count(numbers["groups_part"], language)
@@ -212,4 +249,4 @@ def _own(result: ChangeResult, language: Language, decimals: int) -> Iterator[tu
     if "mean" in numbers:
         yield "mean", fixed(numbers["mean"], decimals, language)
     if "column" in result.names:
-        yield "column", result.names["column"].removeprefix("stratum_").replace("_", " ")
+        yield "column", column_name(result.labels, result.names["column"], language)

@@ -1,0 +1,1 @@
+"""Value maps for other systems."""

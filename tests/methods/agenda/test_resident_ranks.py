@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from itertools import permutations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.methods.agenda.pair_attacks import Ballots, most_others_outside, places_in, proved_by_tables
 from tests.methods.agenda.samples import OPTIONS, votes
 
 from samklang.methods.agenda.ballots import Ballot, ranks_of
 from samklang.methods.agenda.ranking import ranking
-from samklang.methods.agenda.resident_ranks import agreement_from, stairs_of
+from samklang.methods.agenda.resident_ranks import Pairs, agreement_from, pairs_of, runs_of_points
 from samklang.methods.statistics.kendall import kendall_w
 
 Counts = tuple[int, ...]
@@ -47,19 +49,72 @@ def test_no_verdict_on_two_options_proves_a_ballot(residents: int, partners: lis
     assert [alike for alike in told.values() for kind in (0, 1) if is_proved(alike, [kind])] == []
 
 
-@pytest.mark.parametrize("residents", [8, 9, 10])
-def test_no_buckets_of_three_options_prove_a_ballot_or_a_place(residents: int) -> None:
-    orders = list(permutations((1, 2, 3)))
-    kept: dict[Hashable, list[Counts]] = defaultdict(list)
-    for counts in splits(residents, len(orders)):
-        kept[stairs_of(np.repeat(np.array(orders, dtype=float), counts, axis=0))].append(counts)
-    targets = [[at] for at in range(len(orders))]
-    targets += [
-        [at for at, order in enumerate(orders) if order[option] == place]
-        for option in range(3)
-        for place in (1, 2, 3)
+@pytest.mark.parametrize("residents", range(8, 15))
+def test_no_pairs_of_three_options_prove_anything_of_all_the_others(residents: int) -> None:
+    assert proved_by_tables(Ballots(3, level=False), residents) == []
+
+
+@pytest.mark.parametrize("residents", [8, *(pytest.param(n, marks=pytest.mark.long) for n in (9, 10))])
+def test_nor_do_they_when_options_may_be_level(residents: int) -> None:
+    assert proved_by_tables(Ballots(3, level=True), residents) == []
+
+
+@pytest.mark.long
+def test_no_pairs_of_four_options_prove_anything_of_all_the_others() -> None:
+    assert proved_by_tables(Ballots(4, level=False), 8) == []
+
+
+@pytest.mark.parametrize(("options", "level", "worlds"), [(4, False, 40), (4, True, 12), (5, False, 12)])
+def test_no_voter_proves_of_more_options_what_all_the_others_said(options: int, level: bool, worlds: int) -> None:
+    """Worlds in which all the others do agree, on a statement drawn anew each time."""
+    ballots, rng = Ballots(options, level), np.random.default_rng(options)
+    proved = []
+    for _ in range(worlds):
+        name = rng.choice(list(ballots.statements))
+        true, own, n = ballots.statements[name], int(rng.integers(len(ballots.ranks))), rng.integers(8, 15)
+        kinds = rng.choice(np.flatnonzero(true), 3)
+        cast = [own, *rng.choice(kinds, n - 1, p=rng.dirichlet(np.ones(3)))]
+        if most_others_outside(ballots, pairs_of(ballots.ranks[cast]), own, true) < 1:
+            proved.append((name, cast))
+    assert proved == []
+
+
+def test_the_attack_finds_what_is_told_exactly() -> None:
+    ballots = Ballots(3, level=False)
+    before = ballots.statements["before"]
+    alone = int(np.flatnonzero(~before)[0])
+    told = [
+        Pairs(9, 3, ((low, 18), (0, 18), (0, 18))) for low in (15, *[low for low, _ in runs_of_points(9, 3)][-1:])
     ]
-    assert [alike for alike in kept.values() for inside in targets if is_proved(alike, inside)] == []
+    assert [most_others_outside(ballots, each, alone, before) for each in told] == [0, 1]
+
+
+@given(st.integers(8, 400), st.integers(3, 5))
+def test_runs_of_points_are_alike_from_both_ends_and_cover_each_number_once(n: int, width: int) -> None:
+    n = max(n, 3 * width - 1)
+    runs = runs_of_points(n, width)
+    sizes = [high - low + 1 for low, high in runs]
+    assert [points for low, high in runs for points in range(low, high + 1)] == list(range(2 * n + 1))
+    assert (sizes, len(sizes) % 2, min(sizes[0], min(sizes) + 1) >= 2 * width) == (sizes[::-1], 1, True)
+
+
+def test_an_option_gains_nothing_by_its_place_in_the_list() -> None:
+    rng = np.random.default_rng(5)
+    for n in (8, 9, 10, 11, 30):
+        ranks = rng.permuted(np.tile(np.arange(1.0, 5.0), (n, 1)), axis=1)
+        one, other = (
+            agreement_from(each[:0], pairs_of(each), seed=1, draws=100).mean_ranks for each in (ranks, ranks[:, ::-1])
+        )
+        assert one.tolist() == other[::-1].tolist()
+
+
+def test_the_pairs_kept_are_those_the_attacks_are_tried_on() -> None:
+    ballots, rng = Ballots(4, level=True), np.random.default_rng(2)
+    for n in (8, 13, 40):
+        cast = rng.integers(len(ballots.ranks), size=n)
+        runs = runs_of_points(n, 3)
+        wanted = [runs[at] for at in places_in(ballots.points[cast].sum(axis=0), n)]
+        assert pairs_of(ballots.ranks[cast]).runs == tuple(wanted)
 
 
 def test_the_same_buckets_give_the_same_figures() -> None:
@@ -82,7 +137,7 @@ def test_buckets_of_many_residents_tell_nearly_what_their_ballots_do() -> None:
     ]
     ranks = ranks_of(cast, OPTIONS)
     exact = kendall_w(ranks, seed=1)
-    found = agreement_from(ranks[:0], stairs_of(ranks), seed=1, draws=2000)
+    found = agreement_from(ranks[:0], pairs_of(ranks), seed=1, draws=2000)
     assert np.abs(found.mean_ranks - exact.mean_ranks).max() < 0.02
     assert (abs(found.w - exact.w) < 0.03, found.places.tolist()) == (True, exact.places.tolist())
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samklang.methods.disclosure.buckets import Bucket, bucket, runs, staircase
+from samklang.methods.disclosure.buckets import Bucket, bucket, runs, staircase, within_staircase
 from samklang.methods.disclosure.plan import Plan
 
 sizes = st.integers(8, 400)
@@ -43,6 +43,17 @@ def test_a_top_coded_cell_under_fifty_never_says_more_than_eighty_per_cent() -> 
 def test_a_staircase_holds_the_truth(counts: list[int], sensitive_cuts: int) -> None:
     steps = staircase(counts, 3, sensitive_cuts)
     assert [sum(counts[: cut + 1]) in step for cut, step in enumerate(steps)] == [True] * (len(counts) - 1)
+
+
+@given(
+    st.lists(st.integers(0, 30), min_size=3, max_size=6).filter(lambda counts: sum(counts) >= 8),
+    st.integers(0, 5),
+)
+def test_what_a_staircase_leaves_of_a_count_holds_the_truth_and_never_falls(counts: list[int], cuts: int) -> None:
+    left = within_staircase([(step.lo, step.hi) for step in staircase(counts, 3, cuts)])
+    reached = [sum(counts[: cut + 1]) for cut in range(len(left))]
+    assert [lo <= count <= hi for count, (lo, hi) in zip(reached, left, strict=True)] == [True] * len(left)
+    assert (sorted(left), [hi - lo >= 2 for lo, hi in left]) == (list(left), [True] * len(left))
 
 
 @pytest.mark.parametrize("coalition", [1, 2])

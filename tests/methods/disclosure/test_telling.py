@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samklang.methods.disclosure.plan import Plan
-from samklang.methods.disclosure.release import Asked, Release, Row, protect
+from samklang.methods.disclosure.release import Asked, Release, Row, from_manifest, protect
 from samklang.methods.disclosure.telling import Telling, band_of, difference, level_of, tell
 from samklang.methods.disclosure.words import pair_of_runs, public_word, wide_word, word_of
 
@@ -82,6 +82,29 @@ def test_from_thirty_there_are_three_classes_and_a_mean_but_no_distribution() ->
 
 def test_the_third_class_holds_those_who_skipped_so_that_nobody_sees_how_many_they_are() -> None:
     assert round(told(20, 10, skips=10).classes[2].share.value, 1) == 0.5
+
+
+def topped() -> Release:
+    """Forty people, 31 of them low, one in the middle: the sensitive bucket is 31–40, that of the next cut 31–33."""
+    codes = [1] * 31 + [3] + [5] * 8
+    return protect([Row((), {"q": code}) for code in codes], (), [SCALE], Plan())
+
+
+def test_a_share_is_told_from_what_the_next_cut_leaves_of_its_bucket() -> None:
+    made = tell(topped(), "q")
+    assert topped().cells[0].buckets["q"][1:3] == ((31, 40), (31, 33))
+    assert made.sensitive_share is not None
+    assert round(40 * made.sensitive_share.value, 6) == 32
+    assert round(sum(one.share.value for one in made.classes), 6) == 1
+
+
+def test_a_release_made_before_is_read_as_it_was_then() -> None:
+    then = {name: part for name, part in topped().as_manifest().items() if name != "figures"}
+    before = from_manifest(then)
+    share = tell(before, "q").sensitive_share
+    assert share is not None
+    assert (before.as_manifest() == then, round(40 * share.value, 6)) == (True, 35.5)
+    assert from_manifest(topped().as_manifest()) == topped()
 
 
 def test_a_scale_too_short_to_have_a_middle_has_no_classes() -> None:

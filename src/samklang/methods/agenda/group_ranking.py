@@ -10,7 +10,7 @@ import numpy as np
 
 from samklang.methods.agenda.ballots import places_of, ranks_of
 from samklang.methods.agenda.groups import Group
-from samklang.methods.agenda.resident_ranks import agreement_from, stairs_of
+from samklang.methods.agenda.resident_ranks import agreement_from, pairs_of
 from samklang.methods.disclosure.telling import band_of
 from samklang.methods.statistics.kendall import SMALLEST_NUMBER, Agreement, kendall_w
 from samklang.methods.statistics.refusals import NoVariation
@@ -44,7 +44,7 @@ class GroupRanking:
 def agreement_in(group: Group, options: Sequence[str], *, seed: int, draws: int) -> Agreement | None:
     """Kendall's W in a group; None under 8 voters, or when every voter puts all options level.
 
-    Of residents only the buckets of their ranks are used.
+    Of residents only the buckets of their pairs are used.
     """
     if len(group.ballots) < SMALLEST_NUMBER:
         return None
@@ -54,7 +54,7 @@ def agreement_in(group: Group, options: Sequence[str], *, seed: int, draws: int)
     )
     # Distinct ballots in a fixed order: who voted first must not move the draws.
     if len(residents):
-        return agreement_from(partners[np.lexsort(partners.T)], stairs_of(residents), seed=seed, draws=draws)
+        return agreement_from(partners[np.lexsort(partners.T)], pairs_of(residents), seed=seed, draws=draws)
     patterns, people = np.unique(partners, axis=0, return_counts=True)
     try:
         return kendall_w(patterns, people, seed=seed, draws=draws)

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from samklang.methods.disclosure.plan import TOP_CODED_UNDER, TOP_SHARE
 
@@ -74,3 +75,13 @@ def staircase(counts_per_step: Sequence[int], width: int, sensitive_cuts: int = 
         reached += people
         steps.append(bucket(reached, n, width, top_coded=cut < sensitive_cuts))
     return tuple(steps)
+
+
+def within_staircase(stored: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """What all cuts of a question leave of the count at each: it never falls from one cut to the next.
+
+    stored: the bucket of each cut. Only a top-coded bucket gets narrower so, down to the plain runs it joins.
+    """
+    least = accumulate((lo for lo, _ in stored), max)
+    most = [*accumulate((hi for _, hi in reversed(stored)), min)][::-1]
+    return tuple(zip(least, most, strict=True))

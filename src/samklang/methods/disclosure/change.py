@@ -3,8 +3,9 @@
 Better: a person left the sensitive set between the waves; worse: entered it; the same: neither. A skip stands outside
 the set, as in every other figure. The linked people of a cell are a part of it, so their change could undo the cell's
 buckets. It is therefore told in even runs chosen by what is already public: the finest of a fixed list such that no
-possible pair of runs, read with both waves' stored buckets, lets a coalition prove anything. When none will do,
-nothing is told. Anyone can work the choice out from what was published, so making it, or refusing, tells nothing.
+possible pair of runs, read with both waves' stored buckets, lets a coalition prove on which side others stood or
+stand, or that they all got better or worse. When none will do, nothing is told. Anyone can work the choice out from
+what was published, so making it, or refusing, tells nothing.
 Source: simulatable auditing, Kenthapadi, Mishra and Nissim (PODS 2005); bounds in linked_bounds.
 """
 
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from samklang.methods.disclosure.buckets import within_staircase
 from samklang.methods.disclosure.linked_bounds import Pair, possible, proves
 from samklang.methods.disclosure.plan import LINKED_FROM
 from samklang.methods.disclosure.release import Asked, Interval, Release, Row, StoredCell, StoredChange, value_of
@@ -83,9 +85,7 @@ def change_runs(
 
 def sensitive_interval(asked: Asked, stored: Sequence[Interval]) -> Interval:
     """All that a question's staircase tells of the count in the sensitive set: other cuts may narrow its bucket."""
-    inside = [held[0] for cut, held in zip(asked.cuts, stored, strict=True) if cut <= asked.sensitive]
-    reaching = [held[1] for cut, held in zip(asked.cuts, stored, strict=True) if cut >= asked.sensitive]
-    return max(inside), min(reaching)
+    return within_staircase(stored)[asked.cuts.index(asked.sensitive)]
 
 
 def _shared_cells(first: Release, second: Release) -> list[tuple[StoredCell, StoredCell]]:

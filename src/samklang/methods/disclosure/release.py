@@ -11,11 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from samklang.methods.disclosure.buckets import bucket, staircase
+from samklang.methods.disclosure.buckets import bucket, staircase, within_staircase
 from samklang.methods.disclosure.cells import Labels, home_cells
 from samklang.methods.disclosure.plan import Plan
 
 SKIP = "skip"
+# How figures are read from buckets: 1 takes each bucket alone, 2 what its whole staircase leaves of it.
+FIGURES = 2
 Interval = tuple[int, int]
 
 
@@ -89,7 +91,7 @@ class StoredChange:
 @dataclass(frozen=True)
 class Release:
     """The whole release of a wave. changes: against the one earlier wave it is compared with; estimates: what a model
-    says of that comparison, marked derived.
+    says of that comparison, marked derived; figures: how they are read, so that a release always tells the same.
     """
 
     plan: Plan
@@ -99,13 +101,19 @@ class Release:
     left_out: bool
     changes: tuple[StoredChange, ...] = ()
     estimates: tuple[StoredEstimate, ...] = ()
+    figures: int = FIGURES
+
+    def read(self, cell: StoredCell, question: str) -> tuple[Interval, ...]:
+        """For each cut of a question, the interval its count is told from in a cell."""
+        stored = cell.buckets[question]
+        return stored if self.figures == 1 else within_staircase(stored)
 
     def question(self, identifier: str) -> Asked:
         """One of the questions. Raises KeyError."""
         return {asked.id: asked for asked in self.questions}[identifier]
 
     def as_manifest(self) -> dict[str, Any]:
-        """The release as plain data. Changes and estimates stand there only when there are any."""
+        """The release as plain data. Changes and estimates stand there only when there are any, figures from 2."""
         more = {
             "changes": [asdict(each) for each in self.changes],
             "estimates": [asdict(each) for each in self.estimates],
@@ -129,6 +137,7 @@ class Release:
             ],
             "left_out": self.left_out,
             **{name: rows for name, rows in more.items() if rows},
+            **({} if self.figures == 1 else {"figures": self.figures}),
         }
 
 
@@ -155,6 +164,7 @@ def from_manifest(manifest: Mapping[str, Any]) -> Release:
             for row in manifest.get("changes", ())
         ),
         tuple(StoredEstimate(**row) for row in manifest.get("estimates", ())),
+        manifest.get("figures", 1),
     )
 
 

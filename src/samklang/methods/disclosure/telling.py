@@ -1,8 +1,8 @@
 """What a release tells of a set of cells, by how many people stand in it. Computed from stored buckets only.
 
 under 8 (public: under 12): nothing · 8-29: words and a band for n (the public reads under 20 in pairs of runs) ·
-30-99: three classes and means too · 100 and more: distributions, non-response and exact n. Counts of several cells
-add: their intervals and their middles.
+30-99: three classes and means too · 100 and more: distributions, non-response and exact n. A count is told from what
+its whole staircase leaves of it; counts of several cells add: their intervals and their middles.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from samklang.methods.disclosure.plan import (
     PUBLIC_FROM,
     SHOWN_FROM,
 )
-from samklang.methods.disclosure.release import Asked, Release, StoredCell
+from samklang.methods.disclosure.release import Asked, Interval, Release, StoredCell
 from samklang.methods.disclosure.skips import skipped
 from samklang.methods.disclosure.words import Word, public_word, word_of
 from samklang.methods.statistics.intervals import wilson
@@ -33,7 +33,7 @@ Z95 = 1.959963984540054
 class Told:
     """A share or mean with what it can't say.
 
-    value: from the middles of the buckets; error: standard error of what the buckets leave open, taken as uniform
+    value: from the middles of what the buckets leave; error: standard error of what they leave open, taken as uniform
     over each; low, high: 95 % interval of sampling and buckets together. Shares are 0-1; means in steps of the scale.
     """
 
@@ -45,7 +45,7 @@ class Told:
 
 @dataclass(frozen=True)
 class _Count:
-    """A count known by its buckets: the sum of their middles, and of the variances of what they leave open."""
+    """A count known by intervals: the sum of their middles, and of the variances of what they leave open."""
 
     middle: float
     variance: float
@@ -130,7 +130,7 @@ def tell(release: Release, question: str, cells: Iterable[str] | None = None, *,
     level = level_of(n, public)
     if level == "nothing" or not asked.cuts or not asked.sensitive:
         return Telling(question, "nothing", None, None, None, None, None, (), (), None, release.left_out)
-    counts = [_count(chosen, asked, cut) for cut in range(len(asked.cuts))]
+    counts = [_count(held) for held in zip(*(release.read(cell, question) for cell in chosen), strict=True)]
     if asked.ordered:
         counts[-1] = _answered(chosen, asked, n)
     sensitive = counts[asked.cuts.index(asked.sensitive)]
@@ -170,14 +170,13 @@ def tell_change(release: Release, question: str, cell: str) -> ChangeTold | None
     )
 
 
-def _between(held: tuple[int, int]) -> _Count:
+def _between(held: Interval) -> _Count:
     return _Count((held[0] + held[1]) / 2, ((held[1] - held[0] + 1) ** 2 - 1) / 12)
 
 
-def _count(cells: Iterable[StoredCell], asked: Asked, cut: int) -> _Count:
-    """The cumulative count at a cut over several cells."""
-    stored = [cell.buckets[asked.id][cut] for cell in cells]
-    parts = [_between(held) for held in stored]
+def _count(held: Iterable[Interval]) -> _Count:
+    """The cumulative count at a cut over several cells. held: the interval of each."""
+    parts = [_between(each) for each in held]
     return _Count(sum(part.middle for part in parts), sum(part.variance for part in parts))
 
 

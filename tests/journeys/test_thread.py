@@ -38,6 +38,14 @@ ROLES = {
 }
 
 
+# Drawings whose words have become smaller than they are drawn: what a phone can't read.
+SHRUNK = """async () => {
+    const shown = [...document.images].filter(image => image.clientWidth)
+    await Promise.all(shown.map(image => image.decode()))
+    return shown.filter(image => image.naturalWidth > image.clientWidth * 1.05).map(image => image.alt)
+}"""
+
+
 def check(page: Page, address: str) -> None:
     """The page answers, axe finds nothing, and nothing sticks out of a narrow screen."""
     answer = page.goto(address)
@@ -100,6 +108,7 @@ def test_a_reader_without_an_account_reads_the_report_and_its_pdf(browser: Brows
     follow(page, page.get_by_role("link", name="Ljungvalla 2024–2026").first)
     assert violations(page) == []
     assert page.locator("#brief li").count() == 3
+    assert page.evaluate(SHRUNK) == []
     page.locator("#brief").get_by_role("link", name="Läs beslutet").click()
     expect(page).to_have_url(re.compile("#decision-4$"))
     answer = page.request.get(page.get_by_role("link", name="Som PDF").first.evaluate("link => link.href"))

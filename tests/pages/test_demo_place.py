@@ -99,6 +99,24 @@ def test_the_open_page_tells_of_two_groups_only(main: InitiativeRef) -> None:
     assert [name for name in SIZES if name in page] == ["Samtalsgruppen Tråden", "Unga ledare"]
 
 
+def test_a_reader_answers_in_the_language_they_read_and_finds_what_came_of_it(main: InitiativeRef) -> None:
+    page = Client().get(f"/o/{MAIN}/?lang=da").content.decode()
+    column = page.partition('<aside class="side"')[0]
+    assert re.findall(r'href="(/s/ljung3[^"]*)"', page) == ["/s/ljung3?lang=da"]
+    assert re.findall(rf'href="(/o/{MAIN}/report/[^"]*)"', column) == [f"/o/{MAIN}/report/1/"]
+
+
+def test_the_thread_beside_a_groups_pages_goes_through_its_own_answers(main: InitiativeRef) -> None:
+    client = Client()
+    client.post("/demo/enter/", {"persona": "samira"})
+    wave = Wave.objects.within(main).get(name="Läget 3, Unga ledare")
+    result = client.get(f"/i/{MAIN}/results/{wave.pk}/").context["page"].thread
+    group = client.get(f"/i/{MAIN}/activities/groups/{wave.group_id}/").context["page"].thread
+    here = [link.title for link in result.links if link.here]
+    answers = [link.href for link in group.links if "/results/" in link.href]
+    assert (here, answers) == (["Läget 3, Unga ledare"], [f"/i/{MAIN}/results/{wave.pk}/"])
+
+
 # Of these one may be closed to a reader who opens its neighbour, so all of them are tried; of other kinds one.
 EVERY_ONE = {"wave", "result", "report", "open_initiative"}
 FEW = 1

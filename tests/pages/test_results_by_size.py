@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from tests.personas import member, new_initiative
 from tests.thread import whole_thread
 
 from samklang.pages.components.charts import BucketTrack, DotAndInterval, StackedDistribution
+from samklang.pages.components.told import MOST_WAVES
 from samklang.records.activities.services import add_group
 from samklang.records.initiative.enums import Role
 from samklang.records.initiative.models.scoped import InitiativeRef
@@ -119,12 +121,15 @@ def test_from_thirty_there_are_three_classes_and_from_a_hundred_every_answer(pla
 def test_a_small_groups_waves_stand_beside_what_it_said_itself(place: Place) -> None:
     first, second = place.wave(16, unsafe=15), place.wave(16, unsafe=1)
     assert place.page(first).context["page"].slopes == []
+    asks = f"/measurement/waves/{second}/reading/"
+    assert asks in place.page(second).content.decode()
     record_reading(
         **place.scope, wave_id=second, question="safe_01", text="Vi går hem tillsammans nu.", read_on=FIRST
     )
     (slope,) = place.page(second).context["page"].slopes
     assert [point.bucket for point in slope.chart.waves] == ["most", "few"]
     assert [reading.text for reading in slope.readings] == ["Vi går hem tillsammans nu."]
+    assert asks not in place.page(second).content.decode()
 
 
 def test_the_area_is_told_by_what_has_changed_and_not_by_a_wave_nobody_answered(place: Place) -> None:
@@ -139,12 +144,28 @@ def test_the_area_is_told_by_what_has_changed_and_not_by_a_wave_nobody_answered(
         "Läget 2",
     )
     place.wave(0, group=False)
+    listed = place.client.get(f"/i/{place.initiative.slug}/results/").context["page"]
+    assert (listed.finding, listed.latest.row.wave.name) == (page.finding, "Läget 4")
     shown = Client().get(f"/o/{place.initiative.slug}/").context["page"]
     assert (shown.area.row.wave.name, [card.tenths for card in shown.cards]) == ("Läget 4", [2])
 
 
+def test_the_open_page_reads_only_the_figures_it_shows_however_long_the_history(place: Place) -> None:
+    for _time in range(3):
+        place.wave(9, group=False)
+    for _time in range(MOST_WAVES + 2):
+        place.wave(14)
+    with CaptureQueriesContext(connection) as asked:
+        shown = Client().get(f"/o/{place.initiative.slug}/").context["page"]
+    ids = re.compile(r'"id" IN \(([^)]*)\)')
+    read = [ids.findall(query["sql"])[0] for query in asked if '"manifest"' in query["sql"]]
+    assert [len(one.split(",")) for one in read] == [1, 1, MOST_WAVES]
+    (slope,) = (one.slopes[0] for one in shown.groups)
+    assert [point.label for point in slope.chart.waves] == [f"Läget {number}" for number in range(6, 11)]
+
+
 def test_a_page_that_tells_of_no_release_reads_none_of_its_figures() -> None:
-    """They are large, and every page with a thread knows of all releases: only the home and a result tell of them."""
+    """They are large, and every page with a thread knows of all releases: only home and the results tell of them."""
     place = Place()
     thread, wave = whole_thread(place.initiative), place.wave(9, group=False)
     pages = ["", f"results/{wave}/", "results/", *(page.format(**vars(thread)) for page in PAGES if page)]
@@ -153,4 +174,4 @@ def test_a_page_that_tells_of_no_release_reads_none_of_its_figures() -> None:
         with CaptureQueriesContext(connection) as asked:
             assert place.client.get(f"/i/{place.initiative.slug}/{page}").status_code == 200
         read += [page for query in asked if '"manifest"' in query["sql"]]
-    assert read == ["", f"results/{wave}/"]
+    assert read == ["", f"results/{wave}/", "results/"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree import ElementTree
 
@@ -14,6 +15,7 @@ from samklang.pages.components.charts import Chart, NotShowable
 from samklang.pages.components.charts.bucket_slope import BAND as BOX
 from samklang.pages.components.charts.on_page import on_page
 from samklang.pages.components.drawing.svg import clean
+from samklang.pages.components.drawing.wrapping import width_of
 
 NS = "{http://www.w3.org/2000/svg}"
 HOSTILE = "<script>alert(1)</script>\u202egnp.exe"
@@ -41,6 +43,38 @@ def test_picture_table_and_figure_say_the_same(chart: Chart) -> None:
     assert (figure.svg, figure.table, figure.alt) == (chart.svg("en"), chart.table("en"), chart.alt("en"))
     said = drawn_text(chart) + " " + figure.alt
     assert [cell for row in figure.table.texts for cell in row if clean(cell) not in said] == []
+
+
+@each
+def test_on_a_phone_a_picture_says_the_same_within_the_phones_width(chart: Chart) -> None:
+    phone = ElementTree.fromstring(chart.figure("en").phone)
+    wide = ElementTree.fromstring(chart.figure("en").svg)
+    said = ["".join("".join(node.itertext()) for node in root.iter(f"{NS}text")) for root in (phone, wide)]
+    assert phone.get("width") == "328"
+    assert said[0].replace(" ", "") == said[1].replace(" ", "")
+    assert [text for left, text, right in words_of(phone) if left < -1 or right > 329] == []
+
+
+def test_a_picture_that_can_only_scroll_has_none_for_a_phone() -> None:
+    nine = replace(samples.MATRIX, partners=tuple("ABCDEFGHI"), levels={})
+    assert (nine.drawing("en").scrolls, nine.figure("en").phone) == (True, "")
+
+
+def words_of(root: ElementTree.Element) -> Iterator[tuple[float, str, float]]:
+    """Each text of a drawing: where it begins, what it says, where it ends."""
+
+    def walk(node: ElementTree.Element, moved: float) -> Iterator[tuple[float, str, float]]:
+        found = re.match(r"translate\(([-\d.]+)", node.get("transform", ""))
+        moved += float(found[1]) if found else 0
+        if node.tag == f"{NS}text":
+            wide = width_of(node.text or "", 13)
+            before = {"start": 0, "middle": wide / 2, "end": wide}[node.get("text-anchor", "start")]
+            left = moved + float(node.get("x", "0")) + float(node.get("dx", "0")) - before
+            yield left, node.text or "", left + wide
+        for child in node:
+            yield from walk(child, moved)
+
+    return walk(root, 0)
 
 
 @each

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
@@ -12,10 +13,12 @@ from django.template import engines
 from django.utils import translation
 from tests.pages.components.samples import line, transit_map
 
+from samklang.methods.process.template import in_language, stops
+from samklang.pages.components.drawing.wrapping import width_of
 from samklang.pages.components.lines import LineMark
 from samklang.pages.components.transit_map import Line, Stop, TransitMap
 from samklang.pages.components.transit_map.draw import narrow_svg, standalone_svg, wide_svg
-from samklang.pages.components.transit_map.narrow import tops
+from samklang.pages.components.transit_map.narrow import WORDS, tops
 from samklang.pages.components.transit_map.pen import Pen
 from samklang.pages.components.transit_map.signs import stop_sign
 
@@ -76,6 +79,25 @@ def test_the_geometry_is_the_agreed_one() -> None:
         "M0 241L335.43 241A40 40 0 0 0 363.72 229.28L515.28 77.72A40 40 0 0 1 543.57 66L1126 66A38 38 0 0 1 1126 142"
     )
     assert rail in svg
+
+
+@pytest.mark.parametrize("lang", ["sv", "en", "da"])
+def test_the_narrow_map_says_every_stops_whole_name_and_neighbours_never_meet(lang: str) -> None:
+    names = [in_language(stop.name, lang) for stop in stops("loop")]
+    drawn = Line(LineMark(1, "Trygg"), tuple(Stop(str(place + 1), name, "done") for place, name in enumerate(names)))
+    root = ElementTree.fromstring(narrow_svg(TransitMap("Almvalla", (), (drawn,))))
+    words = [
+        (float(node.get("y", "0")), float(node.get("x", "0")), node.text or "")
+        for node in root.iter("text")
+        if node.get("class") == "map-label"
+    ]
+    assert sorted(" ".join(text for _y, _x, text in words).split()) == sorted(" ".join(names).split())
+    meeting = [
+        (first, second)
+        for (y, x, first), (other_y, other_x, second) in combinations(words, 2)
+        if y == other_y and abs(x - other_x) < (width_of(first, WORDS) + width_of(second, WORDS)) / 2
+    ]
+    assert meeting == []
 
 
 def test_rails_of_the_narrow_map_never_cross() -> None:

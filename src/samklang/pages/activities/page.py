@@ -169,7 +169,7 @@ def group_page(initiative: InitiativeRef, actor: Actor, group_id: int) -> GroupP
         participants(initiative=initiative, actor=actor, group_id=group_id) if leads else None,
         attendance_consent(get_language() or "sv").sentences,
         loop_strip(initiative, line, "5") if line else None,
-        thread_of(initiative, actor, own.loop_id, "programme", row.name) if own else None,
+        thread_of(initiative, actor, own.loop_id, "programme", row.name, group_id=group_id) if own else None,
     )
 
 

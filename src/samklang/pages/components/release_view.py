@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,8 @@ from samklang.pages.components.charts.base import Chart
 from samklang.pages.components.charts.bucket_track import BucketTrack, TrackRow
 from samklang.pages.components.charts.dot_and_interval import DotAndInterval, DotRow, Estimate
 from samklang.pages.components.charts.stacked import StackedDistribution, StackRow
-from samklang.records.measurement.queries import ReadingRow, ReleaseDetail
+from samklang.records.initiative.models.scoped import InitiativeRef
+from samklang.records.measurement.queries import ReadingRow, ReleaseDetail, ReleaseRow, release_details
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,18 @@ def release_view(row: ReleaseDetail, *, public: bool, before: ReleaseDetail | No
 def tells_something(row: ReleaseDetail) -> bool:
     """Whether enough people answered for the release to hold any cell."""
     return bool(row.manifest["cells"])
+
+
+def first_telling(initiative: InitiativeRef, rows: Iterable[ReleaseRow], most: int) -> list[ReleaseDetail]:
+    """The first of the rows that tell something, at most so many; figures after those are not read."""
+    found: list[ReleaseDetail] = []
+    for row in rows:
+        detail = release_details(initiative=initiative, rows=[row])[0]
+        if tells_something(detail):
+            found.append(detail)
+        if len(found) == most:
+            break
+    return found
 
 
 def resident_cells(release: Release) -> list[str]:

@@ -43,22 +43,25 @@ def thread_of(
     here: Knot = "",
     title: str = "",
     map_name: str = "",
+    group_id: int | None = None,
 ) -> Thread | None:
     """The thread of a loop, of the first one when none is named; nothing while there is no loop.
 
     here: the knot this page is; title: what it is called, when the loop has several such things; map_name: the value
-    map the thread goes through, when there are several.
+    map the thread goes through, group_id: the group whose answers it goes through, when there are several.
     """
     # The thread doesn't ask where the lines stand, so no evidence is read for it.
     rows = loops(initiative=initiative, actor=actor, known=[])
     row = next((one for one in rows if loop_id in (None, one.id)), None)
     if row is None:
         return None
-    links = _links(initiative, actor, row, here, map_name)
+    links = _links(initiative, actor, row, here, map_name, group_id)
     return Thread(line_of(row), tuple(replace(one, title=title) if one.here and title else one for one in links))
 
 
-def _links(initiative: InitiativeRef, actor: Actor, row: LoopRow, here: Knot, map_name: str) -> Iterator[ThreadLink]:
+def _links(
+    initiative: InitiativeRef, actor: Actor, row: LoopRow, here: Knot, map_name: str, group_id: int | None
+) -> Iterator[ThreadLink]:
     slug = initiative.slug
     need = reverse("need", kwargs={"slug": slug, "need": row.outcome.need_id})
     yield ThreadLink(_("need"), row.outcome.need, need, here == "need")
@@ -74,15 +77,18 @@ def _links(initiative: InitiativeRef, actor: Actor, row: LoopRow, here: Knot, ma
     if own:
         title, href = own[0].name, reverse("programme", kwargs={"slug": slug, "programme": own[0].id})
     yield ThreadLink(_("activity"), title, href, here == "programme")
-    yield _answers(initiative, actor, own, here)
+    yield _answers(initiative, actor, own, here, group_id)
     yield from _ends(initiative, actor, own, here, map_name)
 
 
-def _answers(initiative: InitiativeRef, actor: Actor, own: list[ProgrammeName], here: Knot) -> ThreadLink:
-    """The newest answers about the loop: of its own groups if there are any, else the area's."""
+def _answers(
+    initiative: InitiativeRef, actor: Actor, own: list[ProgrammeName], here: Knot, group_id: int | None
+) -> ThreadLink:
+    """The newest answers about the loop: of the group named, else of its own groups, else the area's."""
     groups = {group for programme in own for group in programme.group_ids}
     told = releases(initiative=initiative, actor=actor) if own else []
     mine = [one for one in told if one.wave.group_id in groups] or [one for one in told if not one.wave.group_id]
+    mine.sort(key=lambda one: one.wave.group_id != group_id)
     if not mine:
         return ThreadLink(_("answers"), "", "", here == "answers")
     href = reverse("result", kwargs={"slug": initiative.slug, "wave": mine[0].wave.id})

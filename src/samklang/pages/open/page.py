@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samklang.pages.components.area_words import area_table
-from samklang.pages.components.release_view import ReleaseView, release_view, tells_something
+from samklang.pages.components.release_view import ReleaseView, first_telling, release_view
 from samklang.pages.components.report.on_page import in_readers_language, on_page
 from samklang.pages.components.table import Table
-from samklang.pages.components.told import ReadSlope, TenCard, finding, read_slopes, ten_cards
+from samklang.pages.components.told import MOST_WAVES, ReadSlope, TenCard, finding, read_slopes, ten_cards
 from samklang.records.initiative.enums import Sector
+from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.queries import (
     InitiativeFacts,
     public_area_figures,
@@ -22,7 +23,13 @@ from samklang.records.initiative.queries import (
     public_initiatives,
     public_partners,
 )
-from samklang.records.measurement.queries import OpenWave, ReleaseDetail, open_waves_of, public_releases
+from samklang.records.measurement.queries import (
+    OpenWave,
+    ReleaseRow,
+    open_waves_of,
+    public_release_rows,
+    release_details,
+)
 from samklang.records.publishing.queries import ReportRow, public_report, public_reports
 
 
@@ -74,8 +81,8 @@ def front_page() -> FrontPage:
 def initiative_page(slug: str) -> OpenInitiativePage:
     """Build an initiative's open page. Raises NotAllowed."""
     facts = public_initiative(slug)
-    rows, figures = public_releases(facts.ref), public_area_figures(facts.ref)
-    area = [row for row in rows if row.wave.group_id is None and tells_something(row)]
+    rows, figures = public_release_rows(facts.ref), public_area_figures(facts.ref)
+    area = first_telling(facts.ref, (row for row in rows if row.wave.group_id is None), 2)
     view = release_view(area[0], public=True, before=area[1] if len(area) > 1 else None) if area else None
     return OpenInitiativePage(
         facts,
@@ -84,7 +91,7 @@ def initiative_page(slug: str) -> OpenInitiativePage:
         finding(view) if view else "",
         _one_in(facts, view) if view else None,
         ten_cards(view) if view else [],
-        _groups(rows),
+        _groups(facts.ref, rows),
         area_table(figures, _("What others have counted")) if figures else None,
         open_waves_of(slug),
         public_reports(facts.ref),
@@ -103,14 +110,18 @@ def _one_in(facts: InitiativeFacts, view: ReleaseView) -> int | None:
     return round(facts.population / n) if facts.population and n else None
 
 
-def _groups(rows: list[ReleaseDetail]) -> list[OpenGroup]:
-    """Each group whose latest release is large enough for anyone to read of."""
-    waves: dict[int, list[ReleaseDetail]] = {}
-    for row in reversed(rows):
+def _groups(initiative: InitiativeRef, rows: list[ReleaseRow]) -> list[OpenGroup]:
+    """Each group whose latest release is large enough for anyone to read of, with the waves its slopes show."""
+    waves: dict[int, list[ReleaseRow]] = {}
+    for row in rows:
         if row.wave.group_id is not None:
             waves.setdefault(row.wave.group_id, []).append(row)
-    views = [[release_view(row, public=True) for row in own] for own in waves.values()]
-    return [OpenGroup(own[-1], read_slopes(own)) for own in views if own[-1].level != "nothing"]
+    by_name = sorted(waves.values(), key=lambda own: own[0].wave.group)
+    newest = [row for own in by_name for row in reversed(own[:MOST_WAVES])]
+    views: dict[int | None, list[ReleaseView]] = {}
+    for detail in release_details(initiative=initiative, rows=newest):
+        views.setdefault(detail.wave.group_id, []).append(release_view(detail, public=True))
+    return [OpenGroup(own[-1], read_slopes(own)) for own in views.values() if own[-1].level != "nothing"]
 
 
 def open_report_page(slug: str, number: int) -> OpenReportPage:

@@ -84,7 +84,7 @@ def _workings(found: Valued) -> list[Table]:
             _("The working for %(stakeholder)s") % {"stakeholder": one.stakeholder},
             head,
             [
-                (f"{row.sign} {row.factor}".strip(), row.what, row.source or "–", row.running)
+                (f"{row.sign}\u00a0{row.factor}".strip(), row.what, row.source or "–", row.running)
                 for row in ledger_of(one, one.outcome).rows
             ],
         )

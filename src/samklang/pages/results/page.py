@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samklang.pages.components.release_view import ReleaseView, release_view, tells_something
+from samklang.pages.components.release_view import ReleaseView, first_telling, release_view, tells_something
 from samklang.pages.components.threads import loop_of_group, thread_of
 from samklang.pages.components.told import ReadSlope, finding, read_slopes
 from samklang.pages.components.where import Thread
@@ -16,8 +16,10 @@ from samklang.records.people.permissions import Actor, NotAllowed
 
 @dataclass(frozen=True)
 class ResultsPage:
-    """Every release the reader may see: the area's, then each group's."""
+    """What the area's newest answers say, then every release the reader may see: the area's, and each group's."""
 
+    latest: ReleaseView | None
+    finding: str
     area: list[ReleaseRow]
     groups: list[tuple[str, list[ReleaseRow]]]
 
@@ -44,8 +46,13 @@ def results_page(initiative: InitiativeRef, actor: Actor) -> ResultsPage:
     """Build the list."""
     rows = releases(initiative=initiative, actor=actor)
     names = sorted({row.wave.group for row in rows if row.wave.group_id is not None})
+    area = [row for row in rows if row.wave.group_id is None]
+    told = first_telling(initiative, (row for row in area if _same_kind(row, area[0])), 2)
+    latest = _view(told[0], told[1] if len(told) > 1 else None) if told else None
     return ResultsPage(
-        [row for row in rows if row.wave.group_id is None],
+        latest,
+        finding(latest) if latest else "",
+        area,
         [(name, [row for row in rows if row.wave.group == name]) for name in names],
     )
 
@@ -60,10 +67,14 @@ def result_page(initiative: InitiativeRef, actor: Actor, wave_id: int) -> Result
     row = next(one for one in siblings if one.wave.id == wave_id)
     before = earlier(row, siblings)
     public = row.wave.view != "full"
-    view = release_view(row, public=public, before=before)
+    view = _view(row, before)
     return ResultPage(
         view, before, siblings, finding(view), _slopes(row, siblings), public, _thread(initiative, actor, row)
     )
+
+
+def _view(row: ReleaseDetail, before: ReleaseDetail | None) -> ReleaseView:
+    return release_view(row, public=row.wave.view != "full", before=before)
 
 
 def _slopes(row: ReleaseDetail, siblings: Sequence[ReleaseDetail]) -> list[ReadSlope]:
@@ -73,12 +84,12 @@ def _slopes(row: ReleaseDetail, siblings: Sequence[ReleaseDetail]) -> list[ReadS
     until = sorted(
         (one for one in siblings if one.wave.closes_on <= row.wave.closes_on), key=lambda one: one.wave.closes_on
     )
-    return read_slopes([release_view(one, public=one.wave.view != "full") for one in until])
+    return read_slopes([_view(one, None) for one in until])
 
 
 def _thread(initiative: InitiativeRef, actor: Actor, row: ReleaseRow) -> Thread | None:
     loop_id = loop_of_group(initiative=initiative, actor=actor, group_id=row.wave.group_id)
-    return thread_of(initiative, actor, loop_id, "answers")
+    return thread_of(initiative, actor, loop_id, "answers", row.wave.name)
 
 
 def _same_kind(one: ReleaseRow, other: ReleaseRow) -> bool:

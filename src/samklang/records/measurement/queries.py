@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import F
 from django.utils import timezone
 
 from samklang.records.activities.queries import GroupRow, visible_groups
@@ -104,7 +105,7 @@ class ReleaseRow:
 
 @dataclass(frozen=True)
 class ReleaseDetail(ReleaseRow):
-    """What it has told. manifest: the stored buckets, nothing else is known; content: what was asked."""
+    """What it has told. manifest: the stored buckets, nothing else is known; content: questions, languages."""
 
     manifest: Mapping[str, Any]
     content: Mapping[str, Any]
@@ -202,7 +203,16 @@ def waves(*, initiative: InitiativeRef, actor: Actor) -> list[WaveRow]:
     rows = Wave.objects.within(initiative).select_related("questionnaire", "group").defer("content")
     seen = [row for row in rows if row.group_id is None or row.group_id in groups]
     enough = _enough(initiative, seen)
-    return [_wave(row, initiative, actor, row.pk in enough) for row in seen]
+    return [
+        _wave(
+            row,
+            code=row.code,
+            enough=row.pk in enough,
+            may_run=may_run_wave(actor, initiative, row.population, row.group_id),
+            view=view_of(actor, initiative, row),
+        )
+        for row in seen
+    ]
 
 
 def wave(*, initiative: InitiativeRef, actor: Actor, wave_id: int) -> WaveDetail:
@@ -223,12 +233,15 @@ def _enough(initiative: InitiativeRef, rows: list[Wave]) -> frozenset[int]:
     return frozenset(wave_id for wave_id, count in counts.items() if count >= wanted[wave_id])
 
 
-def _wave(row: Wave, initiative: InitiativeRef, actor: Actor, enough: bool) -> WaveRow:
+def _wave(
+    row: Wave, *, code: str = "", enough: bool = False, may_run: bool = False, view: View | None = "public"
+) -> WaveRow:
+    """As anyone may know of it, unless more is said."""
     return WaveRow(
         id=row.pk,
         name=row.name,
         number=row.number,
-        code=row.code,
+        code=code,
         state=WaveState(row.state),
         population=Population(row.population),
         group_id=row.group_id,
@@ -238,8 +251,8 @@ def _wave(row: Wave, initiative: InitiativeRef, actor: Actor, enough: bool) -> W
         closes_on=row.closes_on,
         results_on=row.results_on,
         enough=enough,
-        may_run=may_run_wave(actor, initiative, row.population, row.group_id),
-        view=view_of(actor, initiative, row),
+        may_run=may_run,
+        view=view,
     )
 
 
@@ -256,8 +269,11 @@ def releases(*, initiative: InitiativeRef, actor: Actor) -> list[ReleaseRow]:
 
 def release_details(*, initiative: InitiativeRef, rows: Sequence[ReleaseRow]) -> list[ReleaseDetail]:
     """Releases with their figures, in the order given. They are large: ask for those the page tells of."""
-    found = Release.objects.within(initiative).select_related("wave").in_bulk([row.id for row in rows])
-    return [_detail(found[row.id], row.wave, row.readings) for row in rows]
+    # Most of a wave's content is its consent in every language, which nobody reads a release for.
+    asked = F("wave__content__questions"), F("wave__content__languages")
+    found = Release.objects.within(initiative).filter(pk__in=[row.id for row in rows])
+    told = {one[0]: one[1:] for one in found.values_list("pk", "manifest", *asked)}
+    return [_detail(row, *told[row.id]) for row in rows]
 
 
 def _readings(initiative: InitiativeRef) -> dict[int, list[ReadingRow]]:
@@ -268,36 +284,26 @@ def _readings(initiative: InitiativeRef) -> dict[int, list[ReadingRow]]:
     return found
 
 
-def _detail(row: Release, wave: WaveRow, readings: Iterable[ReadingRow]) -> ReleaseDetail:
-    return ReleaseDetail(row.pk, wave, row.hash, row.released_on, tuple(readings), row.manifest, row.wave.content)
+def _detail(row: ReleaseRow, manifest: Any, questions: Any, languages: Any) -> ReleaseDetail:
+    content = {"questions": questions, "languages": languages}
+    return ReleaseDetail(row.id, row.wave, row.hash, row.released_on, row.readings, manifest, content)
+
+
+def public_release_rows(initiative: InitiativeRef) -> list[ReleaseRow]:
+    """The releases anyone may read of in the public view: the area's and the groups', newest first."""
+    large = ("manifest", "wave__content", "wave__plan", "wave__questionnaire__items")
+    rows = Release.objects.within(initiative).filter(withdrawal__isnull=True).defer(*large)
+    rows = rows.select_related("wave__questionnaire", "wave__group").order_by("-wave__closes_on")
+    readings = _readings(initiative)
+    return [
+        ReleaseRow(row.pk, _wave(row.wave), row.hash, row.released_on, tuple(readings.get(row.pk, ())))
+        for row in rows
+    ]
 
 
 def public_releases(initiative: InitiativeRef) -> list[ReleaseDetail]:
-    """The releases anyone may read of in the public view: the area's and the groups', newest first."""
-    rows = Release.objects.within(initiative).filter(withdrawal__isnull=True)
-    rows = rows.select_related("wave__questionnaire", "wave__group").order_by("-wave__closes_on")
-    readings = _readings(initiative)
-    return [_detail(row, _public_wave(row.wave), readings.get(row.pk, ())) for row in rows]
-
-
-def _public_wave(row: Wave) -> WaveRow:
-    return WaveRow(
-        id=row.pk,
-        name=row.name,
-        number=row.number,
-        code="",
-        state=WaveState(row.state),
-        population=Population(row.population),
-        group_id=row.group_id,
-        group=row.group.name if row.group else "",
-        questionnaire=row.questionnaire.title,
-        opens_on=row.opens_on,
-        closes_on=row.closes_on,
-        results_on=row.results_on,
-        enough=False,
-        may_run=False,
-        view="public",
-    )
+    """The same with their figures, for what is worked out from all of them."""
+    return release_details(initiative=initiative, rows=public_release_rows(initiative))
 
 
 def wave_status(code: str) -> WaveStatus:

@@ -29,6 +29,8 @@ class Figure:
     alt: str
     below: str
     table: Table
+    phone: str = ""
+    """The same SVG for a phone; nothing where it can't be that narrow."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,15 +91,15 @@ class Chart(ABC):
             rows.append(f"{row[0].text}: {said}")
         return clean(f"{self.title.rstrip('.')}. {'; '.join(rows)}. {self.below}")
 
-    def svg(self, lang: str, rtl: bool = False) -> str:
-        """The picture as one SVG with its own colours, 720 pixels wide."""
-        return standalone(self.drawing(lang), clean(self.title), self.alt(lang), lang, rtl, self.name)
+    def svg(self, lang: str, rtl: bool = False, phone: bool = False) -> str:
+        """The picture as one SVG with its own colours, 720 pixels wide, or 328 for a phone."""
+        return standalone(self.drawing(lang), clean(self.title), self.alt(lang), lang, rtl, self.name, phone)
 
     def figure(self, lang: str, rtl: bool = False) -> Figure:
         """The chart for a report."""
-        return Figure(
-            clean(self.title), clean(self.unit), self.svg(lang, rtl), self.alt(lang), self.below, self.table(lang)
-        )
+        phone = "" if self.drawing(lang).scrolls else self.svg(lang, rtl, phone=True)
+        svg, alt = self.svg(lang, rtl), self.alt(lang)
+        return Figure(clean(self.title), clean(self.unit), svg, alt, self.below, self.table(lang), phone)
 
 
 def check_floor(smallest_n: int | None, floor: int, picture: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samklang.pages.components.drawing.colours import standalone_css
 from samklang.pages.components.drawing.legend import sign
@@ -14,16 +15,48 @@ from samklang.pages.components.drawing.wrapping import width_of, wrapped
 WIDTH = 720
 LABELS = 204
 GAP = 16
+EDGE = 16
 NARROW = 460
+PHONE = 328
+# Words are 13 pixels, but a reader's own font may be wider than Noto Sans.
+ROOMY = 14
 
 
-def standalone(drawing: Drawing, title: str, description: str, lang: str, rtl: bool = False, name: str = "d") -> str:
+@dataclass(frozen=True)
+class Frame:
+    """How wide the whole, the labels and the plot are, in pixels. Without a column, labels stand above their plot."""
+
+    whole: int
+    labels: int
+    plot: int
+    column: int = 0
+    edge: int = 0
+
+    def shift(self, rtl: bool) -> int:
+        """Where the plot begins, from the left edge."""
+        return self.whole - self.column - self.plot - self.edge if rtl else self.column + self.edge
+
+
+def frame(drawing: Drawing, phone: bool) -> Frame:
+    """The frame on paper, or on a phone 360 pixels wide, where the words keep their size."""
+    if phone:
+        return Frame(PHONE, PHONE - 2 * EDGE, PHONE - EDGE, edge=EDGE // 2)
+    if drawing.labelled:
+        column = LABELS + GAP
+        return Frame(WIDTH, LABELS, NARROW if drawing.narrow else WIDTH - column - EDGE, column)
+    whole = NARROW if drawing.narrow and not drawing.legend else WIDTH
+    return Frame(whole, LABELS, NARROW if drawing.narrow else WIDTH)
+
+
+def standalone(
+    drawing: Drawing, title: str, description: str, lang: str, rtl: bool = False, name: str = "d", phone: bool = False
+) -> str:
     """The drawing with title, description, legend, labels and its own colours.
 
-    It is 720 pixels wide, or 460 where it needs no more, so that its words stay large in a column.
+    It is 720 pixels wide, 460 where it needs no more, so that its words stay large in a column, or 328 for a phone.
     """
-    whole = NARROW if drawing.narrow and not drawing.labelled and not drawing.legend else WIDTH
-    parts = list(_parts(drawing, rtl, name, whole))
+    own = frame(drawing, phone)
+    parts = list(_parts(drawing, rtl, name, own))
     height = sum(tall for tall, _ in parts)
     inside, top = [], 0.0
     for tall, part in parts:
@@ -37,8 +70,8 @@ def standalone(drawing: Drawing, title: str, description: str, lang: str, rtl: b
         style,
         *inside,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {whole} {height:g}",
-        width=f"{whole}",
+        viewBox=f"0 0 {own.whole} {height:g}",
+        width=f"{own.whole}",
         height=f"{height:g}",
         role="img",
         aria_labelledby=f"{name}-t {name}-d",
@@ -47,21 +80,22 @@ def standalone(drawing: Drawing, title: str, description: str, lang: str, rtl: b
     )
 
 
-def _parts(drawing: Drawing, rtl: bool, name: str, whole: int) -> Iterator[tuple[float, str]]:
+def _parts(drawing: Drawing, rtl: bool, name: str, own: Frame) -> Iterator[tuple[float, str]]:
     """Each part's height and SVG, from the top."""
     if drawing.legend:
-        yield 30, _legend(drawing.legend, rtl, name)
-    column = LABELS + GAP if drawing.labelled else 0
-    plot_width = NARROW if drawing.narrow else WIDTH - column - (16 if drawing.labelled else 0)
+        yield _legend(drawing.legend, rtl, name, own.whole)
     for place, row in enumerate(drawing.rows):
-        label, tall = _label(row)
-        height = max(row.height, tall)
-        grid = tuple(Line(x, 0, x, height, "rule") for x in drawing.grid) if row.kind == "data" else ()
-        paper = Paper(plot_width, height, rtl, f"{name}-{place}")
-        shift = whole - column - plot_width if rtl else column
-        plot = element("g", paint((*grid, *row.marks), paper), transform=f"translate({shift:g} 0)")
-        rule = paint(_under(row, height, drawing.labelled), Paper(whole, height, rtl))
-        yield height, rule + paint(label, Paper(whole, height, rtl)) + plot
+        label, tall = _label(row, own.labels)
+        # Beside its label a plot begins where the row does; under it, where the words end.
+        above = 0 if own.column else max(tall - 8, 0)
+        height = max(row.height + above, tall)
+        under = height - above
+        grid = tuple(Line(x, 0, x, under, "rule") for x in drawing.grid) if row.kind == "data" else ()
+        paper = Paper(own.plot, under, rtl, f"{name}-{place}")
+        moved = f"translate({own.shift(rtl):g} {above:g})"
+        plot = element("g", paint((*grid, *row.marks), paper), transform=moved)
+        rule = paint(_under(row, height, drawing.labelled), Paper(own.whole, height, rtl))
+        yield height, rule + paint(label, Paper(own.whole, height, rtl)) + plot
 
 
 def _under(row: Row, height: float, labelled: bool) -> tuple[Line, ...]:
@@ -70,23 +104,27 @@ def _under(row: Row, height: float, labelled: bool) -> tuple[Line, ...]:
     return (Line(0, height - 0.5, 1, height - 0.5, "rule-dash" if row.kind == "break" else "rule"),)
 
 
-def _label(row: Row) -> tuple[tuple[Text, ...], float]:
+def _label(row: Row, width: float) -> tuple[tuple[Text, ...], float]:
     """The label's lines and how tall they are."""
     if not row.label:
         return (), 0
-    lines = [(line, "t-strong" if row.strong else "t") for line in wrapped(row.label, LABELS, 13)]
-    lines += [(line, "t-quiet") for line in wrapped(row.note, LABELS, 12)]
+    lines = [(line, "t-strong" if row.strong else "t") for line in wrapped(row.label, width, 13)]
+    lines += [(line, "t-quiet") for line in wrapped(row.note, width, 12)]
     texts = tuple(Text(0, 19 + 16 * place, line, "start", css=css) for place, (line, css) in enumerate(lines))
     return texts, 14 + 16 * len(lines)
 
 
-def _legend(items: tuple[LegendItem, ...], rtl: bool, name: str) -> str:
-    out, x = [], 0.0
+def _legend(items: tuple[LegendItem, ...], rtl: bool, name: str, whole: int) -> tuple[float, str]:
+    """The legend's height and SVG: signs with their words after each other, on as many lines as they need."""
+    out, x, y = [], 0.0, 0
     for place, item in enumerate(items):
-        paper = Paper(24, 16, rtl, f"{name}-l{place}")
-        at = WIDTH - x - 24 if rtl else x
-        out.append(element("g", paint(sign(item), paper), transform=f"translate({at:g} 2)"))
-        words = Text((x + 30) / WIDTH, 15, item.text, "start", css="t")
-        out.append(paint([words], Paper(WIDTH, 16, rtl)))
-        x += 30 + width_of(item.text, 13) + 24
-    return "".join(out)
+        wide = 30 + width_of(item.text, ROOMY)
+        if x and x + wide > whole:
+            x, y = 0.0, y + 24
+        at = whole - x - 24 if rtl else x
+        drawn = paint(sign(item), Paper(24, 16, rtl, f"{name}-l{place}"))
+        out.append(element("g", drawn, transform=f"translate({at:g} {y + 2})"))
+        words = Text((x + 30) / whole, y + 15, item.text, "start", css="t")
+        out.append(paint([words], Paper(whole, 16, rtl)))
+        x += wide + 24
+    return 30 + y, "".join(out)

@@ -93,6 +93,7 @@ def figure(drawn: Figure, narrow: bool = False, tabled: bool = True) -> Block:
         "title": drawn.title,
         "unit": drawn.unit,
         "svg": drawn.svg,
+        "phone": drawn.phone,
         "alt": drawn.alt,
         "below": drawn.below,
         "table": _table(drawn.table),

@@ -29,6 +29,8 @@ def on_page(
         found = {**block, "items_list": block.get("items", [])}
         if "svg" in block:
             found["source"] = _image(block["svg"])
+        if block.get("phone"):
+            found["phone_source"] = _image(block["phone"])
         if block.get("kind") == "picture":
             found["source"] = picture_address(block["id"])
         if block.get("kind") == "link":

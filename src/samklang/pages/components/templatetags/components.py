@@ -51,9 +51,12 @@ def next_step(step: NextStep | None, then: tuple[ThenRow, ...] = ()) -> dict[str
 
 
 @register.inclusion_tag("components/table.html")
-def table(table: Table, folds: bool = True, works: bool = False) -> dict[str, Any]:
-    """A table that turns into lists on a phone, or with ``folds=False`` scrolls; ``works``: it sorts and filters."""
-    return {"table": table, "folds": folds, "works": works}
+def table(table: Table, folds: bool = True, works: bool = False, titled: bool = False) -> dict[str, Any]:
+    """A table that turns into lists on a phone, or with ``folds=False`` scrolls.
+
+    works: it sorts and filters. titled: a heading above says what the caption says, which then is only spoken.
+    """
+    return {"table": table, "folds": folds, "works": works, "titled": titled}
 
 
 @register.inclusion_tag("components/empty.html")

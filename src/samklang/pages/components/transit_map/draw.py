@@ -12,7 +12,10 @@ from samklang.pages.components.transit_map.pen import Pen
 from samklang.pages.components.transit_map.words import description, title
 
 ON_PAPER = 1.24
-NARROW_CSS = ".map-label, .map-label-here, .map-label-later { font-size: 12.5px } .map-name { font-size: 15px } "
+NARROW_CSS = (
+    f".map-label, .map-label-here, .map-label-later {{ font-size: {narrow.WORDS}px }} "
+    ".map-sub { font-size: 13px } .map-name { font-size: 15.5px } "
+)
 # On paper the drawing shrinks to the page's width, so its words are larger.
 PAPER_CSS = (
     ".map-label, .map-label-here, .map-label-later { font-size: 18px } .map-sub { font-size: 14.5px } "

@@ -17,9 +17,10 @@ INNERMOST = 39
 TRUNK_PITCH = 50
 FIRST = 28
 LOOP_START, LOOP_END, LOOP_R = 76, 304, 28
-STOP_X = (98, 192, 286)
-LABEL = 84
-ROW = 15
+STOP_X = (96, 192, 288)
+LABEL = 90
+WORDS = 13.5
+ROW = 16
 
 
 def trunk_height(transit: TransitMap) -> float:
@@ -82,9 +83,9 @@ def _trunk_stop(pen: Pen, place: int, stop: TrunkStop) -> str:
     y = FIRST + TRUNK_PITCH * place
     css = "map-label-here" if stop.here else "map-label"
     label_y = y - 2 if stop.note else y + 5
-    parts = [hub(pen, (_rail_x(1), y), stop, 54, 30), pen.text(css, (68, label_y), stop.label, 14.5, "start")]
+    parts = [hub(pen, (_rail_x(1), y), stop, 54, 30), pen.text(css, (68, label_y), stop.label, WORDS, "start")]
     if stop.note:
-        parts.append(pen.text("map-sub", (68, y + 14), stop.note, 12.5, "start"))
+        parts.append(pen.text("map-sub", (68, y + 14), stop.note, 13, "start"))
     if stop.here:
         parts.append(train(pen, (310, y), 0.75))
     return linked("".join(parts), spoken_trunk(stop), stop.href)
@@ -92,8 +93,8 @@ def _trunk_stop(pen: Pen, place: int, stop: TrunkStop) -> str:
 
 def _loop(pen: Pen, top: float, line: Line) -> str:
     y = top + LOOP_R
-    name = pen.fitting(line.mark.name, 15, LOOP_END - 98)
-    head = line_mark(pen, (82, y), line.mark, 10) + pen.text("map-name", (100, y + 5), name, 15, "start")
+    name = pen.fitting(line.mark.name, 15.5, LOOP_END - 98)
+    head = line_mark(pen, (82, y), line.mark, 10) + pen.text("map-name", (100, y + 5), name, 15.5, "start")
     stops = [_stop(pen, top, place, line, stop) for place, stop in enumerate(line.stops[:6])]
     return head + listed(stops, f"{line.mark.number} {line.mark.name}")
 
@@ -101,7 +102,7 @@ def _loop(pen: Pen, top: float, line: Line) -> str:
 def _lines(stop: Stop) -> list[tuple[str, str]]:
     """The stop's words, row by row, each with its style."""
     css = "map-label-here" if stop.here else "map-label-later" if stop.state == "not_begun" else "map-label"
-    rows = [(row, css) for row in wrapped(stop.label, LABEL, 12.5)[:2]]
+    rows = [(row, css) for row in wrapped(stop.label, LABEL, WORDS)]
     if stop.here and stop.required:
         rows.append((evidence_words(stop), "map-sub"))
     return rows
@@ -117,7 +118,7 @@ def _stop(pen: Pen, top: float, place: int, line: Line, stop: Stop) -> str:
     y = top if above else top + 2 * LOOP_R
     rows = _lines(stop)
     first = y - 21 - ROW * (len(rows) - 1) if above else y + 30
-    words = (pen.text(css, (x, first + ROW * row), text, 12.5) for row, (text, css) in enumerate(rows))
+    words = (pen.text(css, (x, first + ROW * row), text, WORDS) for row, (text, css) in enumerate(rows))
     parts = [stop_sign(pen, (x, y), stop, line.mark.colour), *words]
     if stop.here:
         parts.insert(0, train(pen, (x - 34 if above else x + 34, y), 0.72))

@@ -10,6 +10,7 @@ from samklang.records.initiative.models.scoped import Scoped
 class Questionnaire(Scoped):
     """A set of questions by identifier; their wording is frozen in each wave when it opens."""
 
+    code_fields = frozenset({"items"})
     title = models.CharField(max_length=120)
     purpose = models.TextField(blank=True)
     items = models.JSONField(default=list)

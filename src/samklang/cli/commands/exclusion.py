@@ -52,7 +52,9 @@ def register(commands: Any) -> None:
         "--price-year", type=int, metavar="YEAR", help="restate every unit cost at this year's prices"
     )
     parser.add_argument("--index", default="se-kpi", metavar="INDEX", help="price index to restate by (se-kpi)")
-    parser.add_argument("--lang", choices=sorted(WORDS), default="sv", help="language of sentences and numbers (sv)")
+    parser.add_argument(
+        "--lang", "--language", choices=sorted(WORDS), default="sv", help="language of sentences and numbers (sv)"
+    )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     parser.add_argument("--out", metavar="FILE", help="write the result there instead")
     parser.set_defaults(run=run)

@@ -7,6 +7,7 @@ import os
 import pytest
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samklang.config.settings.test")
+DATABASE = "postgresql" if os.environ.get("SAMKLANG_TEST_DATABASE_URL") else "sqlite"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -15,9 +16,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long runs out unless asked for."""
-    if config.getoption("--long"):
-        return
-    chosen = [item for item in items if not item.get_closest_marker("long")]
-    config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])
-    items[:] = chosen
+    """Leave out what is of the other database, and the long runs unless asked for."""
+    out = [item for item in items if _is_left_out(item, long=config.getoption("--long"))]
+    config.hook.pytest_deselected(items=out)
+    items[:] = [item for item in items if item not in set(out)]
+
+
+def _is_left_out(item: pytest.Item, *, long: bool) -> bool:
+    only = item.get_closest_marker("only_on")
+    return bool(only and only.args[0] != DATABASE) or bool(item.get_closest_marker("long") and not long)

@@ -7,6 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyrage
+import pytest
+
 WELL = {
     "SAMKLANG_SECRET_KEY": "x" * 40,
     "SAMKLANG_ALLOWED_HOSTS": "localhost",
@@ -50,3 +53,22 @@ def test_a_database_that_cannot_be_reached_is_said_without_its_password(tmp_path
     ran = run(tmp_path, "migrate", SAMKLANG_DATABASE_URL=address, **WELL)
     assert (ran.returncode, len(ran.stderr.splitlines())) == (2, 1)
     assert ("check SAMKLANG_DATABASE_URL" in ran.stderr, "hemligt" in ran.stderr) == (True, False)
+
+
+@pytest.mark.parametrize("address", ["", "nonsense", "mysql://a:hemligt@b/c", "postgresql://a:hemligt@b:port/c"])
+def test_an_address_that_is_none_is_said_without_its_password(tmp_path: Path, address: str) -> None:
+    ran = run(tmp_path, "doctor", SAMKLANG_DATABASE_URL=address, **WELL)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr == (
+        "settings: SAMKLANG_DATABASE_URL must be sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.\n"
+    )
+
+
+def test_a_back_up_never_takes_the_place_of_the_database(tmp_path: Path) -> None:
+    database = tmp_path / "samklang.sqlite3"
+    database.write_bytes(b"SQLite format 3\0")
+    recipient = str(pyrage.x25519.Identity.generate().to_public())
+    ran = run(tmp_path, "backup", "--to", str(database), "--recipient", recipient, **WELL)
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr == f"--to {database}: holds something that is no back-up, so it isn't replaced\n"
+    assert database.read_bytes() == b"SQLite format 3\0"

@@ -63,7 +63,7 @@ def test_who_is_nobody_or_the_last_is_said(drilled: Drilled) -> None:
         [1, None, "Ekbacken has nobody else who leads its process. Give somebody else that role first.\n"],
         [1, None, "participant: nobody there is called Lilla Kanarie; nothing was changed\n"],
         [1, None, "The name stands nowhere in what the initiative has written.\n"],
-        [1, None, "name: nobody there is called Bo Kanariesson; nothing was changed\n"],
+        [1, None, "--initiative ingenstans: there is none; nothing was changed\n"],
     ]
     assert drilled["first"]["tidy"] == 0
 

@@ -6,7 +6,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from samklang.cli.installation.place import copy_over
+import pytest
+from django.db import connection
+
+from samklang.cli.installation.place import copy_over, stands_there
+from samklang.methods.kernel.findings import UnreadableInput
 
 
 def made(file: Path, *words: str) -> Path:
@@ -35,3 +39,15 @@ def test_it_is_made_where_nothing_stands(tmp_path: Path) -> None:
     copy_over(made(tmp_path / "draft", "after"), tmp_path / "there")
     with closing(sqlite3.connect(tmp_path / "there")) as database:
         assert said(database) == ["after"]
+
+
+@pytest.mark.django_db
+@pytest.mark.only_on("sqlite")  # a server looks after its own files
+def test_a_damaged_database_is_said_with_the_way_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = tmp_path / "there.sqlite3"
+    file.write_text("burnt")
+    other = connection.copy()
+    other.settings_dict["NAME"] = str(file)
+    monkeypatch.setattr("samklang.cli.installation.place.connection", other)
+    with pytest.raises(UnreadableInput, match=f"move {file}, {file}-wal and {file}-shm away and restore again"):
+        stands_there()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyrage
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
 from samklang.cli.installation import archive
 from samklang.cli.installation.archive import Backup, opened, sealed
@@ -141,7 +141,7 @@ def test_a_back_up_without_a_public_key_is_not_made(
     assert (told.startswith(said), str(IDENTITY) in told, list(tmp_path.iterdir())) == (True, False, [])
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="a server's database is always somewhere")
+@pytest.mark.only_on("sqlite")  # a server's database is always somewhere
 def test_where_there_is_no_database_none_is_made(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -164,3 +164,22 @@ def test_a_new_key_opens_what_is_made_for_it_and_is_never_written_over(
     before = file.read_text()
     assert main(["backup", "--new-key", str(file)]) == 2
     assert file.read_text() == before
+
+
+def test_a_folder_that_is_not_there_is_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["backup", "--to", f"{tmp_path}/gone/", "--recipient", str(IDENTITY.to_public())]) == 2
+    assert capsys.readouterr().err == f"--to {tmp_path}/gone/: there is no such folder\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_database_that_others_hold_on_to_is_said(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(**_given: object) -> None:
+        raise OperationalError("database is locked")
+
+    for reached in ("reach_installation", "check_migrated"):
+        monkeypatch.setattr(f"samklang.cli.commands.erase.{reached}", lambda: None)
+    monkeypatch.setattr("samklang.records.initiative.services.erase_person", locked)
+    assert main(["erase", "account", "kim@example.org"]) == 2
+    assert capsys.readouterr().err == "database: can't take it (database is locked); nothing was changed\n"

@@ -58,7 +58,17 @@ def listed(initiative: InitiativeRef, group: str, name: str) -> int:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ring Bo Ek.", "(Bo Ek) svarar", "”bo  ek”", "Bo Eks kontor", "Bo Ek", "Hos J. Bo Ek, Eken"]
+    "text",
+    [
+        "Ring Bo Ek.",
+        "(Bo Ek) svarar",
+        "”bo  ek”",
+        "Bo Eks kontor",
+        "Bo Ek",
+        "Hos J. Bo Ek, Eken",
+        "Ida Alm/Bo Ek",
+        "Ida Alm,Bo Ek,Eken",
+    ],
 )
 def test_a_name_is_found_in_a_text_whatever_stands_around_it(initiative: InitiativeRef, text: str) -> None:
     about(initiative, text)
@@ -100,3 +110,22 @@ def test_a_replay_writes_nothing_in_the_ledger(initiative: InitiativeRef) -> Non
     note_erasure("participant", "0", "Sol")
     before = settings.ERASURE_LEDGER.read_bytes()
     assert (replay(erasures_noted_after(1)), settings.ERASURE_LEDGER.read_bytes()) == (0, before)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("bo@x.se", "Skriv till <bo@x.se>, så"),
+        ("أحمد علي", "قال وأحمد علي"),
+        ("Siobhan O'Hara", "hos Siobhan O’Hara"),
+        ("Bo E.", "hos Bo E., Eken"),
+        ("Åsa Öst", "A\u030asa O\u0308st kom"),
+        ("Bo 'Bosse' Ek", "ring Bo 'Bosse' Ek’s hus"),
+    ],
+)
+def test_whatever_can_be_struck_is_found_again(initiative: InitiativeRef, name: str, text: str) -> None:
+    about(initiative, text)
+    note_erasure("name", str(initiative.id), name)
+    assert replay(erasures_noted_after(0)) == 1
+    [row] = partners(initiative=initiative, actor=system())
+    assert "en person som har raderats" in row.about

@@ -50,7 +50,7 @@ def test_rows_have_the_same_hash_on_both_databases() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="python -m tests.postgres: migrations made the tables")
+@pytest.mark.only_on("postgresql")  # python -m tests.postgres: migrations made the tables
 def test_tables_made_at_once_are_those_the_migrations_made() -> None:
     with connection.cursor() as cursor:
         cursor.execute("CREATE SCHEMA at_once")

@@ -8,6 +8,8 @@ import pytest
 from django.test import Client
 from tests.personas import member, new_initiative
 
+# Made now, with the demo's addresses: made while a test has turned the demo off, it would lack them ever after.
+from samklang.config import urls  # noqa: F401
 from samklang.records.initiative.enums import Role
 from samklang.records.people.models import User
 from samklang.records.people.permissions import Actor

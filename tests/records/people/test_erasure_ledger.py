@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,14 @@ def ledger(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     with held_ledger():
         pass
     return file
+
+
+@contextmanager
+def unusable(problem: str) -> Iterator[None]:
+    """The block raises LedgerUnusable with that problem, and whoever asked is told no file's name."""
+    with pytest.raises(LedgerUnusable) as raised:
+        yield
+    assert (problem in raised.value.problem, "ledger" in str(raised.value)) == (True, False)
 
 
 def test_who_was_noted_is_found_again_however_it_is_written() -> None:
@@ -61,9 +71,9 @@ def test_a_lost_key_is_said_and_never_replaced(ledger: Path) -> None:
     note_erasure("account", "a@example.org")
     key = Path(f"{ledger}.key")
     key.unlink()
-    with pytest.raises(LedgerUnusable, match="there is no such file"):
+    with unusable("there is no such file"):
         erasures_noted_after(0)
-    with pytest.raises(LedgerUnusable, match="there is no such file"):
+    with unusable("there is no such file"):
         note_erasure("account", "b@example.org")
     assert (key.exists(), ledger_mark().lines) == (False, 1)
 
@@ -71,7 +81,7 @@ def test_a_lost_key_is_said_and_never_replaced(ledger: Path) -> None:
 def test_another_ledgers_key_is_said(ledger: Path) -> None:
     note_erasure("account", "a@example.org")
     Path(f"{ledger}.key").write_text("0" * 64)
-    with pytest.raises(LedgerUnusable, match="isn't the key"):
+    with unusable("isn't the key"):
         erasures_noted_after(0)
 
 
@@ -79,7 +89,7 @@ def test_another_ledgers_key_is_said(ledger: Path) -> None:
 def test_a_line_that_is_not_the_ledgers_is_said(ledger: Path, line: str) -> None:
     note_erasure("account", "a@example.org")
     ledger.write_text(ledger.read_text() + line + "\n")
-    with pytest.raises(LedgerUnusable, match="a line that isn't the ledger's"):
+    with unusable("a line that isn't the ledger's"):
         erasures_noted_after(0)
 
 
@@ -90,17 +100,67 @@ def test_a_shorter_ledger_is_said_and_no_ledger_is_an_empty_one(ledger: Path) ->
         nothing,
         False,
     )
-    with pytest.raises(LedgerUnusable, match="has 0 lines, not 2"):
+    with unusable("has 0 lines, not 2"):
         ledger_mark(2)
 
 
 def test_a_folder_that_cannot_be_written_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setattr(settings, "ERASURE_LEDGER", tmp_path / "file" / "ledger.jsonl")
-    with pytest.raises(LedgerUnusable, match="can't be written beside"), held_ledger():
+    with unusable("can't be written beside"), held_ledger():
         pass
 
 
 def test_a_line_says_when_and_how_long_the_name_was(ledger: Path) -> None:
     note_erasure("name", "3", "Bo Ek")
     assert sorted(json.loads(ledger.read_text())) == ["hash", "key", "kind", "on", "words"]
+
+
+def test_nothing_is_noted_beside_a_line_or_a_key_that_is_wrong(ledger: Path) -> None:
+    note_erasure("account", "a@example.org")
+    key, whole = Path(f"{ledger}.key"), ledger.read_bytes()
+    for file, spoiled in ((key, b"0" * 64), (key, b""), (ledger, whole[:-9])):
+        right = file.read_bytes()
+        file.write_bytes(spoiled)
+        before = ledger.read_bytes()
+        with pytest.raises(LedgerUnusable):
+            note_erasure("account", "b@example.org")
+        assert ledger.read_bytes() == before
+        file.write_bytes(right)
+    note_erasure("account", "b@example.org")
+    assert ledger_mark().lines == 2
+
+
+@pytest.mark.parametrize("end", ["", "\r\n"])
+def test_an_editor_that_ends_lines_its_own_way_does_no_harm(ledger: Path, end: str) -> None:
+    note_erasure("account", "a@example.org")
+    mark = ledger_mark()
+    ledger.write_text(ledger.read_text().rstrip("\n") + end, newline="")
+    note_erasure("account", "b@example.org")
+    noted = erasures_noted_after(1)
+    assert (ledger_mark(1), noted.tell_of("account", "b@example.org"), len(noted.hashes)) == (mark, True, 1)
+
+
+def test_a_ledger_that_cannot_be_read_is_said(ledger: Path) -> None:
+    ledger.mkdir()
+    for ask in (ledger_mark, lambda: note_erasure("account", "a@example.org")):
+        with unusable("can't be read"):
+            ask()
+
+
+def test_a_disk_without_room_leaves_the_ledger_as_it_was(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    note_erasure("account", "a@example.org")
+    before = ledger.read_bytes()
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with unusable("No space left"):
+        note_erasure("account", "b@example.org")
+    assert ledger.read_bytes() == before
+    ledger.unlink()
+    Path(f"{ledger}.key").unlink()
+    with unusable("No space left"):
+        note_erasure("account", "b@example.org")
+    assert Path(f"{ledger}.key").exists() is False

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from samklang.cli.database import reach_installation
-from samklang.cli.files import as_json, write_bytes, write_result
+from samklang.cli.files import as_json, read_bytes, write_bytes, write_result
 from samklang.cli.released import start_installation
 from samklang.methods.kernel.findings import UnreadableInput
 
@@ -59,8 +59,16 @@ def run(options: argparse.Namespace) -> int:
         return _tell_of_key(options, new_key(options.new_key, date.today()))
     given = options.recipient or os.environ.get(VARIABLE, "").split(",")
     keys = recipients(given)
+    if options.to.endswith("/") and not Path(options.to).is_dir():
+        # Every night would replace the one before, in a file called as the folder should be.
+        raise UnreadableInput([f"--to {options.to}: there is no such folder"])
+    if _is_something_else(Path(options.to)):
+        print(f"--to {options.to}: holds something that is no back-up, so it isn't replaced", file=sys.stderr)
+        return 1
     start_installation()
     reach_installation()
+    from django.db import DatabaseError  # noqa: PLC0415
+
     from samklang.cli.installation.archive import sealed  # noqa: PLC0415
     from samklang.cli.installation.last_backup import note_backup  # noqa: PLC0415
     from samklang.cli.installation.snapshot import take_backup  # noqa: PLC0415
@@ -70,7 +78,9 @@ def run(options: argparse.Namespace) -> int:
     try:
         backup = take_backup()
     except LedgerUnusable as error:
-        raise UnreadableInput([str(error)]) from None
+        raise UnreadableInput([error.problem]) from None
+    except DatabaseError as error:
+        raise UnreadableInput([f"database: can't be read ({str(error).splitlines()[0]})"]) from None
     file = _target(options.to, backup.made_at)
     content = sealed(backup, keys)
     write_bytes(content, file, private=True)
@@ -86,6 +96,15 @@ def run(options: argparse.Namespace) -> int:
     text = f"{file}: {told['rows']} rows of {told['tables']} tables, content hash {told['content_hash']}\n"
     write_result(as_json(told) if options.json else text, None)
     return 0
+
+
+def _is_something_else(file: Path) -> bool:
+    """Whether a file that isn't a back-up stands there: the database itself, or a key."""
+    from samklang.cli.installation.keys import BEGINS  # noqa: PLC0415
+
+    if not file.is_file():
+        return False
+    return read_bytes(str(file))[: len(BEGINS)] not in (BEGINS, b"")
 
 
 def _target(given: str, made_at: str) -> str:

@@ -6,6 +6,8 @@ import argparse
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from samklang.cli.database import check_migrated, reach_database
@@ -13,6 +15,9 @@ from samklang.cli.files import as_json, write_result
 from samklang.cli.start import start
 from samklang.methods.kernel.facts import kinds, load, names
 from samklang.methods.kernel.findings import UnreadableInput
+
+# As long as the how-to keeps them.
+BACK_UPS_KEPT = timedelta(days=30)
 
 
 class Warned(Exception):
@@ -39,7 +44,7 @@ def register(commands: Any) -> None:
     parser = commands.add_parser(
         "doctor",
         help="say what is well and what is not",
-        description="Looks at facts, settings, database, static files, texts, erasure ledger and last back-up.",
+        description="Looks at facts, data folder, database, restores, static files, erasure ledger and last back-up.",
         epilog="example: samklang doctor --json",
     )
     parser.add_argument("--json", action="store_true")
@@ -62,8 +67,10 @@ def checks() -> list[tuple[str, Callable[[], str]]]:
     """What is looked at, in order: each says what it saw or raises with what to do."""
     return [
         ("facts", _facts),
+        ("data folder", _folder),
         ("database", _database),
         ("migrations", _migrations),
+        ("restores", _drafts),
         ("static files", _static),
         ("erasure ledger", _ledger),
         ("back-up", _backup),
@@ -88,6 +95,15 @@ def _facts() -> str:
     return f"{count} facts hold against their schemas"
 
 
+def _folder() -> str:
+    from django.conf import settings  # noqa: PLC0415
+
+    folder: Path = settings.DATA_DIR
+    if folder.exists() and folder.stat().st_mode & 0o077:
+        raise Warned(f"{folder} can be read by others on this machine, with everything in it; run chmod 700 {folder}")
+    return f"{folder} is nobody else's to read"
+
+
 def _database() -> str:
     return f"{reach_database()} answers"
 
@@ -95,6 +111,17 @@ def _database() -> str:
 def _migrations() -> str:
     check_migrated()
     return "all are done"
+
+
+def _drafts() -> str:
+    from samklang.cli.installation.place import drafts  # noqa: PLC0415
+
+    if left := drafts():
+        raise Warned(
+            f"{left[0]} is what a killed restore has left, with everything of its back-up, unencrypted; "
+            "run samklang erase tidy"
+        )
+    return "none was left half done"
 
 
 def _static() -> str:
@@ -107,6 +134,10 @@ def _static() -> str:
 
 
 def _ledger() -> str:
+    from django.conf import settings  # noqa: PLC0415
+    from django.db import DatabaseError  # noqa: PLC0415
+
+    from samklang.records.people.queries import accounts_erased_since  # noqa: PLC0415
     from samklang.records.people.services.erasure_ledger import (  # noqa: PLC0415
         LedgerUnusable,
         erasures_noted_after,
@@ -116,8 +147,18 @@ def _ledger() -> str:
     try:
         erasures_noted_after(0)
     except LedgerUnusable as error:
-        raise UnreadableInput([str(error)]) from None
-    return f"{ledger_mark().lines} erasures noted"
+        raise UnreadableInput([error.problem]) from None
+    noted = ledger_mark().lines
+    try:
+        erased = accounts_erased_since(date.today() - BACK_UPS_KEPT)
+    except DatabaseError:
+        erased = 0  # told of above
+    if noted < erased:
+        raise Warned(
+            f"{settings.ERASURE_LEDGER}: notes {noted}, though {erased} accounts were erased lately; they come back "
+            "when an older back-up is restored. Put the ledger and its key there from where they are kept"
+        )
+    return f"{noted} erasures noted"
 
 
 def _backup() -> str:

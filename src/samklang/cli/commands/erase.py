@@ -73,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
     start_installation()
     reach_installation()
     check_migrated()
-    from django.db import transaction  # noqa: PLC0415
+    from django.db import DatabaseError, transaction  # noqa: PLC0415
     from django.utils import translation  # noqa: PLC0415
 
     from samklang.records.people.permissions import NotAllowed, Refused  # noqa: PLC0415
@@ -85,15 +85,21 @@ def run(options: argparse.Namespace) -> int:
             if options.dry_run:
                 transaction.set_rollback(True)
     except NotAllowed:
-        print(f"{options.part}: nobody there is called {_who(options)}; nothing was changed", file=sys.stderr)
-        return 1
+        return _refuse(f"{options.part}: nobody there is called {_who(options)}; nothing was changed")
     except LedgerUnusable as error:
-        raise UnreadableInput([f"{error}; nothing was changed"]) from None
+        raise UnreadableInput([f"{error.problem}; nothing was changed"]) from None
+    except DatabaseError as error:
+        problem = str(error).splitlines()[0]
+        raise UnreadableInput([f"database: can't take it ({problem}); nothing was changed"]) from None
     except Refused as reason:
-        print(reason, file=sys.stderr)
-        return 1
+        return _refuse(str(reason))
     _tell(options, went)
     return 0 if options.dry_run else _without_trace(_tables(went))
+
+
+def _refuse(why: str) -> int:
+    print(why, file=sys.stderr)
+    return 1
 
 
 def _who(options: argparse.Namespace) -> str:
@@ -103,12 +109,16 @@ def _who(options: argparse.Namespace) -> str:
 def _erase(options: argparse.Namespace) -> Went:
     from samklang.records.initiative.queries import open_door  # noqa: PLC0415
     from samklang.records.initiative.services import erase_name, erase_person  # noqa: PLC0415
-    from samklang.records.people.permissions import system  # noqa: PLC0415
+    from samklang.records.people.permissions import NotAllowed, Refused, system  # noqa: PLC0415
 
     noted = not options.dry_run
     if options.part == "account":
         return erase_person(actor=system(), email=options.email, even_the_last=options.even_the_last, noted=noted)
-    initiative = open_door(actor=system(), slug=options.initiative)
+    try:
+        initiative = open_door(actor=system(), slug=options.initiative)
+    except NotAllowed:
+        # Not "nobody is called that": whoever mistypes a slug would think that the person is gone.
+        raise Refused(f"--initiative {options.initiative}: there is none; nothing was changed") from None
     if options.part == "name":
         struck = erase_name(initiative=initiative, actor=system(), name=options.name, noted=noted)
         return [(initiative.slug, each) for each in struck]
@@ -119,15 +129,18 @@ def _forget(options: argparse.Namespace, initiative: Any) -> Went:
     from samklang.records.activities.queries import participants, visible_groups  # noqa: PLC0415
     from samklang.records.activities.services import forget_participant  # noqa: PLC0415
     from samklang.records.initiative.services import Struck  # noqa: PLC0415
-    from samklang.records.people.permissions import NotAllowed, system  # noqa: PLC0415
+    from samklang.records.people.permissions import NotAllowed, Refused, system  # noqa: PLC0415
+    from samklang.records.people.services.spelling import spelled  # noqa: PLC0415
 
     within: dict[str, Any] = {"initiative": initiative, "actor": system()}
-    groups = [group.id for group in visible_groups(**within) if group.name == options.group]
+    groups = [group.id for group in visible_groups(**within) if spelled(group.name) == spelled(options.group)]
+    if not groups:
+        raise Refused(f"--group {options.group}: there is none in {initiative.slug}; nothing was changed")
     found = [
         (group, row.id)
         for group in groups
         for row in participants(**within, group_id=group)
-        if row.name.casefold() == options.name.strip().casefold()
+        if spelled(row.name) == spelled(options.name)
     ]
     if not found:
         raise NotAllowed
@@ -171,9 +184,11 @@ def _without_trace(tables: Iterable[str]) -> int:
     """Take the bytes out of the files too; 1 when something else holds on to them."""
     from django.db import DatabaseError  # noqa: PLC0415
 
+    from samklang.cli.installation.place import throw_away_drafts  # noqa: PLC0415
     from samklang.records.people.services import leave_no_trace  # noqa: PLC0415
 
     try:
+        throw_away_drafts()
         if leave_no_trace(tables):
             return 0
         problem = "something reads them"

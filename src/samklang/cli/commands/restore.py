@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
         print(reason, file=sys.stderr)
         return 1
     except LedgerUnusable as error:
-        raise UnreadableInput([f"{error}; nothing was changed"]) from None
+        raise UnreadableInput([f"{error.problem}; nothing was changed"]) from None
 
 
 def _opened(options: argparse.Namespace, content: bytes, keys: list[Any]) -> Backup:
@@ -105,7 +105,7 @@ def _noted(options: argparse.Namespace, backup: Backup) -> NotedErasures:
             return erasures_noted_after(backup.erasures.lines)
         problem = "the erasure ledger isn't the one this back-up was made beside"
     except LedgerUnusable as error:
-        problem = str(error)
+        problem = error.problem
     if not options.ledger_lost:
         raise Refusal(
             f"{problem}. Whoever was erased since {backup.made_at} would come back. Put the ledger and its key where "
@@ -114,7 +114,7 @@ def _noted(options: argparse.Namespace, backup: Backup) -> NotedErasures:
     try:
         return erasures_noted_after(0)
     except LedgerUnusable as error:
-        raise UnreadableInput([f"{error}; move the ledger away if it is of no use any more"]) from None
+        raise UnreadableInput([f"{error.problem}; move the ledger away if it is of no use any more"]) from None
 
 
 def _put_back(options: argparse.Namespace, backup: Backup, noted: NotedErasures) -> int:

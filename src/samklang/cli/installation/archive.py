@@ -15,6 +15,7 @@ from typing import Any
 
 import pyrage
 
+from samklang.cli.installation.keys import BEGINS
 from samklang.cli.installation.tables import Migration, TableRows, content_hash
 from samklang.methods.kernel.findings import UnreadableInput
 from samklang.records.people.services.erasure_ledger import LedgerMark
@@ -65,7 +66,7 @@ def sealed(backup: Backup, recipients: Sequence[pyrage.x25519.Recipient]) -> byt
 
 def opened(content: bytes, identities: Sequence[pyrage.x25519.Identity]) -> Backup:
     """The back-up in a file's bytes, whole and unchanged. Raises WrongKey, NewerFormat or UnreadableInput."""
-    if not content.startswith(b"age-encryption.org/v1\n"):
+    if not content.startswith(BEGINS):
         raise UnreadableInput(["is no back-up: it doesn't begin like a file encrypted with age"])
     try:
         whole = pyrage.decrypt(content, list(identities))

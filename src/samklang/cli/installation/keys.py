@@ -11,6 +11,9 @@ import pyrage
 from samklang.cli.files import read_text, write_bytes
 from samklang.methods.kernel.findings import UnreadableInput
 
+# How a file that is sealed to keys begins.
+BEGINS = b"age-encryption.org/v1\n"
+
 
 def new_key(file: str, today: date) -> str:
     """Write a new identity to a file that isn't there yet; its public key. Raises UnreadableInput."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-
 from samklang.records.activities.queries import participants, visible_groups
 from samklang.records.activities.services import forget_participant
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.queries import every_initiative
-from samklang.records.initiative.services import erase_name, erase_person, words_of
+from samklang.records.initiative.services import (
+    erase_name,
+    erase_person,
+    runs_that_may_be_names,
+    words_of,
+)
 from samklang.records.people.permissions import Refused, system
 from samklang.records.people.queries import every_account
 from samklang.records.people.services.erasure_ledger import NotedErasures
+from samklang.records.people.services.spelling import spelled
 
 
 def replay(noted: NotedErasures) -> int:
@@ -45,11 +48,11 @@ def _forget_participants(initiative: InitiativeRef, noted: NotedErasures) -> int
 
 
 def _erase_names(initiative: InitiativeRef, noted: NotedErasures) -> int:
-    """The ledger knows names by their hash only, so every run of words in every text is tried."""
+    """The ledger knows names by their hash only, so every part of every text that may be one is tried."""
     found = {
-        run.casefold(): run
+        spelled(run): run
         for text in words_of(initiative)
-        for run in _runs(text.split(), noted.longest)
+        for run in runs_that_may_be_names(text, noted.longest)
         if noted.tell_of("name", str(initiative.id), run)
     }
     return sum(_erase_name(initiative, name) for name in found.values())
@@ -61,12 +64,3 @@ def _erase_name(initiative: InitiativeRef, name: str) -> int:
     except Refused:
         return 0  # a namesake in a group's list, who has not asked for it
     return 1
-
-
-def _runs(words: Sequence[str], longest: int) -> Iterator[str]:
-    """Every run of words that may be a name, without what stands around it; a single word only as the whole text."""
-    for many in range(2 if len(words) > 1 else 1, longest + 1):
-        for first in range(len(words) - many + 1):
-            run = " ".join(words[first : first + many])
-            bare = re.sub(r"^\W+|\W+$", "", run)
-            yield from {run, bare, re.sub(r"['’]?s$", "", bare)}

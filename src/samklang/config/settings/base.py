@@ -8,6 +8,7 @@ from typing import Any
 
 import dj_database_url
 from csp.constants import NONCE, NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 
 from samklang.config.texts import compile_texts
 
@@ -88,9 +89,20 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 
 
+DATABASE_ENGINES = frozenset({"django.db.backends.sqlite3", "django.db.backends.postgresql"})
+
+
 def database(url: str) -> dict[str, Any]:
     """One database by its address. SQLite syncs fully: an answer a phone has let go of must survive a power cut."""
-    config: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+    try:
+        config: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+    except ValueError:
+        config = {}
+    if config.get("ENGINE") not in DATABASE_ENGINES:
+        # The address itself is never told: it holds a password.
+        raise ImproperlyConfigured(
+            "SAMKLANG_DATABASE_URL must be sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME."
+        )
     if config["ENGINE"].endswith("sqlite3"):
         config["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",

@@ -155,8 +155,8 @@ def _fit(
             factor = np.divide(fitted, seen, out=np.zeros_like(seen), where=seen > 0)
             return factor.ravel()[place], rounds
     worst = max(range(len(shape)), key=lambda axis: float(np.abs(_margin(fitted, axis) - targets[axis]).max()))
-    text = f"no weights give all margins at once (after {MOST_ROUNDS} rounds): merge boxes or take a margin out"
-    raise NotConverged(margins[worst].name, text)
+    text = "no weights give all margins at once (after {rounds} rounds): merge boxes or take a margin out"
+    raise NotConverged(margins[worst].name, text, rounds=MOST_ROUNDS)
 
 
 def _margin(table: Numbers, axis: int) -> Numbers:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 
 class CannotEstimate(Exception):
-    """The data do not carry this estimate. where: the argument or column; text: what is wrong and how to mend it."""
+    """The data do not carry this estimate. where: the argument or column; text: what is wrong and how to mend it.
 
-    def __init__(self, where: str, text: str) -> None:
+    With slots, text is a pattern with {slots}, which others may have in more languages.
+    """
+
+    def __init__(self, where: str, text: str, **slots: float | str) -> None:
         self.where = where
-        self.text = text
-        super().__init__(f"{where}: {text}")
+        self.pattern = text
+        self.slots = slots
+        self.text = text.format(**slots) if slots else text
+        super().__init__(f"{where}: {self.text}")
 
 
 class BadArgument(CannotEstimate):

@@ -106,7 +106,7 @@ def solve(y: ArrayLike, x: Numbers, counts: ArrayLike | None, names: Sequence[st
         raise BadArgument("design", f"{len(x)} rows where the outcome has {len(outcome)}: give one a row")
     n = int(people.sum())
     if n <= x.shape[1]:
-        raise TooFew("y", f"{n} people can't carry {x.shape[1]} coefficients: take columns out")
+        raise TooFew("y", "{n} people can't carry {k} coefficients: take columns out", n=n, k=x.shape[1])
     half = triangle_inverse(x, people, names)
     inverse = half @ half.T
     weighted = x * people[:, None]
@@ -159,7 +159,7 @@ def _leverage(x: Numbers, solved: Solved, names: Sequence[str] | None) -> Number
     if alone.size:
         pull = np.abs(x[alone[0]] @ solved.inverse) * np.sqrt(1 / np.diag(solved.inverse))
         where = named([int(np.argmax(pull))], names)
-        raise Unidentified(where, f"row {alone[0]} alone decides this column: join its box to another")
+        raise Unidentified(where, "row {row} alone decides this column: join its box to another", row=int(alone[0]))
     return leverage
 
 

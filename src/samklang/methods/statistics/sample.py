@@ -105,5 +105,5 @@ def is_nothing(error: float, size: float) -> bool:
 
 def refuse_no_spread(where: str, n: int, value: float) -> NoVariation:
     """The refusal for n equal values."""
-    text = f"all {n} values are {value:g}: equal values tell nothing of the error; report the value and n alone"
-    return NoVariation(where, text)
+    text = "all {n} values are {value:g}: equal values tell nothing of the error; report the value and n alone"
+    return NoVariation(where, text, n=n, value=value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from samklang.records.people.enums import ActorKind
 from samklang.records.people.models import User
@@ -61,6 +62,11 @@ def every_account(*, actor: Actor) -> list[Person]:
     if not actor.is_system:
         raise NotAllowed
     return [_person(user) for user in User.objects.filter(erased_on__isnull=True).order_by("pk")]
+
+
+def accounts_erased_since(day: date) -> int:
+    """How many accounts were erased on that day or later; for looking after the erasure ledger."""
+    return User.objects.filter(erased_on__gte=day).count()
 
 
 def installation_is_empty() -> bool:

@@ -90,3 +90,28 @@ def test_what_a_plan_asks_for_and_does_not_get_is_told() -> None:
         assert "random_pair" in {each.design for each in found.supported if each.ok}
         assert "small_groups" not in {each.design for each in found.supported}  # nobody asked
     assert [each.column for each in found.supported if each.design == "subgroups"] == ["stratum_home"]
+
+
+def test_what_an_estimator_refuses_is_said_in_the_reader_s_language_too() -> None:
+    refused = {each.design: each for each in support(ask(two_waves([3.0] * 30, [4.0] * 30)))}
+    others = refused["repeated_cross_sections"]
+    assert [reason.said("sv") for reason in others.why] == [
+        "values: alla 30 värden är 3: lika värden säger inget om felet; berätta bara värdet och n"
+    ]
+    assert others.reasons == (
+        "values: all 30 values are 3: equal values tell nothing of the error; report the value and n alone",
+    )
+
+
+def test_every_refusal_that_has_words_in_other_languages_is_one_somebody_makes() -> None:
+    """A text that is reworded where it is raised would go back to English without anybody noticing."""
+    package = Path(designs.__file__).parents[3]
+    files = [*(package / "statistics").glob("*.py"), *(package / "measurement" / "effect").rglob("*.py")]
+    raised = {
+        node.value
+        for path in files
+        if path.name != "reasons.py"
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert [text for text in REASONS["sv"] if text not in raised and "; this design answers to" not in text] == []

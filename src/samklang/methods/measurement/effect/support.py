@@ -12,7 +12,6 @@ from samklang.methods.measurement.effect.designs.cross_sections import cross_sec
 from samklang.methods.measurement.effect.designs.description import description
 from samklang.methods.measurement.effect.designs.generic_control import generic_control
 from samklang.methods.measurement.effect.designs.lottery import lottery
-from samklang.methods.measurement.effect.designs.making import Refused
 from samklang.methods.measurement.effect.designs.paired_change import paired_change
 from samklang.methods.measurement.effect.designs.panel_slopes import panel_slopes
 from samklang.methods.measurement.effect.designs.self_attribution import self_attribution
@@ -21,7 +20,7 @@ from samklang.methods.measurement.effect.designs.then_test import then_test
 from samklang.methods.measurement.effect.evidence import CAPS, Design, Level
 from samklang.methods.measurement.effect.inquiry import Inquiry
 from samklang.methods.measurement.effect.result import ChangeResult
-from samklang.methods.measurement.effect.sentences.reasons import Reason
+from samklang.methods.measurement.effect.sentences.reasons import REASONS, Reason
 from samklang.methods.statistics.refusals import CannotEstimate
 
 # Best first: the first that holds is the answer.
@@ -114,8 +113,10 @@ def tried(
 
 
 def _reason(refusal: CannotEstimate) -> Reason:
-    """Why, in each language where it is a design's own refusal; in English where an estimator refuses."""
-    return refusal.reason if isinstance(refusal, Refused) else Reason(refusal.where, "{text}", {"text": refusal.text})
+    """Why, in each language where there are words for it; else as the estimator says it, in English."""
+    if refusal.pattern in REASONS["sv"]:
+        return Reason(refusal.where, refusal.pattern, refusal.slots)
+    return Reason(refusal.where, "{text}", {"text": refusal.text})
 
 
 def _cells(result: ChangeResult) -> dict[str, int]:

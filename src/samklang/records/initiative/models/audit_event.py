@@ -13,6 +13,7 @@ from samklang.records.people.enums import ActorKind
 class AuditEvent(Scoped):
     """One deed. It names things by kind and id, never by content, so that erasing a person erases everything."""
 
+    code_fields = frozenset({"verb", "subject_kind", "subject_id"})
     at = models.DateTimeField(auto_now_add=True)
     actor_kind = models.CharField(max_length=12, choices=ActorKind)
     actor = models.ForeignKey("people.User", null=True, on_delete=models.PROTECT, related_name="+")

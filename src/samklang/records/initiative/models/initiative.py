@@ -10,6 +10,7 @@ from samklang.records.initiative.models.scoped import InitiativeRef
 class Initiative(models.Model):
     """A place, a purpose and the languages spoken there."""
 
+    code_fields = frozenset({"slug", "languages"})
     slug = models.SlugField(max_length=40, unique=True)
     name = models.CharField(max_length=120)
     place = models.CharField(max_length=120)

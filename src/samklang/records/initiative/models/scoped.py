@@ -106,12 +106,14 @@ class Scoped(models.Model):
     """Base of every table that belongs to one initiative.
 
     goes_with_person: whether a row goes when the person it names is erased (a role, a line of a list) instead of
-    staying without the name (a deed, a signature). kept_fields: what erasing a name never touches: it is frozen under
-    a hash, or holds codes only.
+    staying without the name (a deed, a signature). kept_fields: what erasing a name never touches, though it may
+    stand there: it is frozen under a hash. code_fields: what holds codes only, of which one may be spelled as a name
+    is (Grant).
     """
 
     goes_with_person: ClassVar[bool] = False
     kept_fields: ClassVar[frozenset[str]] = frozenset()
+    code_fields: ClassVar[frozenset[str]] = frozenset()
     initiative = models.ForeignKey("initiative.Initiative", on_delete=models.PROTECT, related_name="+")
 
     objects: ClassVar[ScopedManager[Any]] = ScopedManager()

@@ -13,6 +13,7 @@ from samklang.records.initiative.services.erase_name import erase_name
 from samklang.records.initiative.services.erase_person import erase_person
 from samklang.records.initiative.services.in_turn import in_turn
 from samklang.records.initiative.services.invite_member import invite_member
+from samklang.records.initiative.services.names import runs_that_may_be_names
 from samklang.records.initiative.services.remove_area_figure import remove_area_figure
 from samklang.records.initiative.services.remove_member import remove_member
 from samklang.records.initiative.services.set_up import set_up
@@ -36,6 +37,7 @@ __all__ = [
     "invite_member",
     "remove_area_figure",
     "remove_member",
+    "runs_that_may_be_names",
     "set_up",
     "words_of",
 ]

@@ -111,7 +111,12 @@ def _fitting(table: Table, name: str, value: Any, ending: str) -> Any:
 
 def _text_fields(table: Table) -> list[str]:
     """Names of the fields that hold words: texts and JSON, not choices or codes."""
-    return [field.attname for field in table._meta.local_concrete_fields if _holds_words(field)]
+    codes: frozenset[str] = getattr(table, "code_fields", frozenset())
+    return [
+        field.attname
+        for field in table._meta.local_concrete_fields
+        if _holds_words(field) and field.attname not in codes
+    ]
 
 
 def _holds_words(field: models.Field[Any, Any]) -> bool:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from samklang.records.people.enums import AccountEventKind
 from samklang.records.people.models import AccountEvent, User
 from samklang.records.people.permissions import Actor, NotAllowed, Refused, check_may_erase_account
+from samklang.records.people.services.spelling import names_address
 
 # Where a session says whose it is: signed in, or waiting for the code that was e-mailed.
 WHOSE = frozenset({"_auth_user_id", "user_id", "user_pk"})
@@ -77,7 +78,7 @@ def _erase_sessions(user: User) -> Counter[str]:
 
 def _tells_of(user: User, session: dict[str, Any]) -> bool:
     return any(
-        (name in WHOSE and str(value) == str(user.pk)) or user.email in str(value).lower()
+        (name in WHOSE and str(value) == str(user.pk)) or names_address(str(value), user.email)
         for name, value in _leaves("", session)
     )
 

@@ -21,12 +21,24 @@ from typing import Any
 from django.conf import settings
 from django.core.files import locks
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from samklang.records.people.permissions import Refused
+from samklang.records.people.services.spelling import spelled
 
 
 class LedgerUnusable(Refused):
-    """The ledger or its key is damaged or lost. The message says which file and what to do."""
+    """The ledger or its key is damaged or lost.
+
+    The message is for whoever asks to be erased; problem says which file and what to do, for whoever looks after the
+    installation.
+    """
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(
+            _("Nobody can be erased right now. Ask whoever looks after the installation to run samklang doctor.")
+        )
+        self.problem = problem
 
 
 @dataclass(frozen=True)
@@ -69,8 +81,12 @@ def held_ledger() -> Iterator[None]:
 
 
 def note_erasure(kind: str, *parts: str) -> None:
-    """Write a line, synced to the disk. parts: what tells who it is; the last is a name. Raises LedgerUnusable."""
-    key = _key(may_make=not _lines())
+    """Write a line, synced to the disk. parts: what tells who it is; the last is a name.
+
+    Raises LedgerUnusable also when an older line can't be read: a line more would only hide that some are lost.
+    """
+    noted = erasures_noted_after(0)
+    key = noted.key or _key(may_make=True)
     line = {
         "kind": kind,
         "words": len(parts[-1].split()),
@@ -78,10 +94,28 @@ def note_erasure(kind: str, *parts: str) -> None:
         "key": _key_id(key),
         "on": timezone.localdate().isoformat(),
     }
-    with os.fdopen(os.open(settings.ERASURE_LEDGER, os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600), "ab") as ledger:
-        ledger.write(json.dumps(line).encode() + b"\n")
-        ledger.flush()
-        os.fsync(ledger.fileno())
+    _append(json.dumps(line).encode() + b"\n")
+
+
+def _append(line: bytes) -> None:
+    """Raises LedgerUnusable when there is no room for it, and then the ledger is as it was."""
+    file: Path = settings.ERASURE_LEDGER
+    try:
+        with os.fdopen(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600), "ab", buffering=0) as ledger:
+            before = ledger.seek(0, os.SEEK_END)
+            try:
+                # Somebody's editor may have taken the last line's end away.
+                ledger.write(line if _ends_well(file) else b"\n" + line)
+                os.fsync(ledger.fileno())
+            except OSError:
+                ledger.truncate(before)
+                raise
+    except OSError as error:
+        raise LedgerUnusable(f"{file}: can't be written ({error.strerror})") from None
+
+
+def _ends_well(file: Path) -> bool:
+    return file.read_bytes()[-1:] in (b"", b"\n")
 
 
 def ledger_mark(lines: int | None = None) -> LedgerMark:
@@ -95,7 +129,7 @@ def ledger_mark(lines: int | None = None) -> LedgerMark:
 
 def erasures_noted_after(lines: int) -> NotedErasures:
     """What was noted after so many lines. Raises LedgerUnusable when a line or the key can't be read."""
-    found = [_read(line) for line in _lines()[lines:]]
+    found = [_read(line, number) for number, line in enumerate(_lines()[lines:], start=lines + 1)]
     key = _key(may_make=False) if found else b""
     if any(line["key"] != _key_id(key) for line in found):
         raise LedgerUnusable(f"{_key_file()}: isn't the key the ledger was written with")
@@ -105,15 +139,22 @@ def erasures_noted_after(lines: int) -> NotedErasures:
 
 def _lines() -> list[bytes]:
     file: Path = settings.ERASURE_LEDGER
-    return file.read_bytes().splitlines(keepends=True) if file.exists() else []
+    try:
+        return [line + b"\n" for line in file.read_bytes().splitlines()]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise LedgerUnusable(f"{file}: can't be read ({error.strerror})") from None
 
 
-def _read(line: bytes) -> dict[str, Any]:
+def _read(line: bytes, number: int) -> dict[str, Any]:
     try:
         found: dict[str, Any] = json.loads(line)
         return {"hash": str(found["hash"]), "key": str(found["key"]), "words": int(found["words"])}
     except (ValueError, KeyError, TypeError):
-        raise LedgerUnusable(f"{settings.ERASURE_LEDGER}: has a line that isn't the ledger's") from None
+        raise LedgerUnusable(
+            f"{settings.ERASURE_LEDGER}: has a line that isn't the ledger's (line {number}); put its copy back"
+        ) from None
 
 
 def _key_file() -> Path:
@@ -123,14 +164,31 @@ def _key_file() -> Path:
 def _key(*, may_make: bool) -> bytes:
     """The ledger's key; a new one only for a ledger without lines, since a second key would make them unreadable."""
     file = _key_file()
-    if not file.exists():
-        if not may_make:
-            raise LedgerUnusable(f"{file}: there is no such file; put the ledger's key back from where it is kept")
+    try:
+        if may_make and not file.exists():
+            _make_key(file)
+        key = file.read_bytes().strip()
+    except FileNotFoundError:
+        raise LedgerUnusable(
+            f"{file}: there is no such file; put the ledger's key back from where it is kept"
+        ) from None
+    except OSError as error:
+        raise LedgerUnusable(f"{file}: can't be read or written ({error.strerror})") from None
+    if not key:
+        raise LedgerUnusable(f"{file}: is empty; put the ledger's key back from where it is kept")
+    return key
+
+
+def _make_key(file: Path) -> None:
+    """Raises OSError, and then there is none: an empty key would hide nobody."""
+    try:
         with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as made:
             made.write(secrets.token_hex(32) + "\n")
             made.flush()
             os.fsync(made.fileno())
-    return file.read_bytes().strip()
+    except OSError:
+        file.unlink(missing_ok=True)
+        raise
 
 
 def _key_id(key: bytes) -> str:
@@ -139,5 +197,5 @@ def _key_id(key: bytes) -> str:
 
 def _hash(key: bytes, kind: str, parts: tuple[str, ...]) -> str:
     """HMAC-SHA-256, whatever case and spaces the parts are written with."""
-    said = [" ".join(part.split()).casefold() for part in (kind, *parts)]
+    said = [spelled(part) for part in (kind, *parts)]
     return hmac.new(key, "\n".join(said).encode(), hashlib.sha256).hexdigest()

@@ -13,6 +13,7 @@ class ConditionsReview(Scoped):
     Reviews are only ever added, so that one sees where the work came from.
     """
 
+    code_fields = frozenset({"grades"})
     grades = models.JSONField(default=dict)
     why = models.TextField()
     reviewed_by = models.CharField(max_length=200)

@@ -13,6 +13,7 @@ class Evidence(Scoped):
     subject: what it is about (``programme:3``); ref: what pages open (``wave:12``); hash: of what it was then.
     """
 
+    code_fields = frozenset({"kind", "subject", "ref", "hash"})
     loop = models.ForeignKey("process.Loop", null=True, on_delete=models.PROTECT, related_name="+")
     stop = models.CharField(max_length=1, blank=True)
     kind = models.CharField(max_length=40)

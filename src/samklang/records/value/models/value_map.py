@@ -13,6 +13,7 @@ class ValueMap(Scoped):
     A link is ``{"before": wave, "after": wave, "question": id}``; versions are only ever added.
     """
 
+    code_fields = frozenset({"links"})
     programme = models.ForeignKey("activities.Programme", on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=120)
     version = models.PositiveSmallIntegerField()

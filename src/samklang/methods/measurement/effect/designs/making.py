@@ -9,7 +9,6 @@ from samklang.methods.measurement.effect.checks import MISSING, SMALL_MISSING, N
 from samklang.methods.measurement.effect.evidence import Design, Level, level_of
 from samklang.methods.measurement.effect.inquiry import Inquiry
 from samklang.methods.measurement.effect.result import ChangeResult, EffectResult, Verdict
-from samklang.methods.measurement.effect.sentences.reasons import Reason
 from samklang.methods.statistics.intervals import Interval
 from samklang.methods.statistics.refusals import CannotEstimate
 
@@ -21,10 +20,6 @@ class Refused(CannotEstimate):
 
     where: the column or the plan's key; text: in English, with {slots} for what follows, and a key of `REASONS`.
     """
-
-    def __init__(self, where: str, text: str, **slots: float | str) -> None:
-        self.reason = Reason(where, text, slots)
-        super().__init__(where, text.format(**slots))
 
 
 def verdict_of(interval: Interval, p: float | None = None) -> Verdict:

@@ -110,6 +110,28 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         "{n} who took part and {others} others: {least} are needed of each": (
             "{n} som deltog och {others} andra: det behövs {least} av varje"
         ),
+        "all {n} values are {value:g}: equal values tell nothing of the error; report the value and n alone": (
+            "alla {n} värden är {value:g}: lika värden säger inget om felet; berätta bara värdet och n"
+        ),
+        "{n} people can't carry {k} coefficients: take columns out": (
+            "{n} personer räcker inte till {k} koefficienter: ta bort kolumner"
+        ),
+        "row {row} alone decides this column: join its box to another": (
+            "rad {row} avgör ensam den här kolumnen: slå ihop dess ruta med en annan"
+        ),
+        "gives nothing that the other columns do not already give (or is all zero): take it out": (
+            "ger inget som de andra kolumnerna inte redan ger (eller är noll överallt): ta bort den"
+        ),
+        "nobody answered in a box where the population has people: merge it with its neighbour": (
+            "ingen har svarat i en ruta där det bor människor: slå ihop den med grannrutan"
+        ),
+        "answers in a box where the population has nobody: check the codes or the total": (
+            "svar i en ruta där ingen bor: kontrollera koderna eller totalen"
+        ),
+        "no weights give all margins at once (after {rounds} rounds): merge boxes or take a margin out": (
+            "inga vikter ger alla marginaler på en gång (efter {rounds} varv): "
+            "slå ihop rutor eller ta bort en marginal"
+        ),
     },
     "en": {},
     "da": {
@@ -201,6 +223,28 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         ),
         "{n} who took part and {others} others: {least} are needed of each": (
             "{n}, der deltog, og {others} andre: der skal {least} til af hver"
+        ),
+        "all {n} values are {value:g}: equal values tell nothing of the error; report the value and n alone": (
+            "alle {n} værdier er {value:g}: ens værdier siger intet om fejlen; fortæl kun værdien og n"
+        ),
+        "{n} people can't carry {k} coefficients: take columns out": (
+            "{n} personer rækker ikke til {k} koefficienter: tag kolonner ud"
+        ),
+        "row {row} alone decides this column: join its box to another": (
+            "række {row} afgør alene denne kolonne: læg dens felt sammen med et andet"
+        ),
+        "gives nothing that the other columns do not already give (or is all zero): take it out": (
+            "giver intet, som de andre kolonner ikke allerede giver (eller er nul overalt): tag den ud"
+        ),
+        "nobody answered in a box where the population has people: merge it with its neighbour": (
+            "ingen har svaret i et felt, hvor der bor mennesker: læg det sammen med nabofeltet"
+        ),
+        "answers in a box where the population has nobody: check the codes or the total": (
+            "svar i et felt, hvor der ikke bor nogen: kontrollér koderne eller totalen"
+        ),
+        "no weights give all margins at once (after {rounds} rounds): merge boxes or take a margin out": (
+            "ingen vægte giver alle marginaler på én gang (efter {rounds} omgange): "
+            "læg felter sammen, eller tag en marginal ud"
         ),
     },
 }

@@ -185,7 +185,7 @@ CAVEATS = {
     "one_wave_unadjusted": "Det gäller en enda mätning och tar inte hänsyn till hur det var innan.",
     "few_areas": "Områdena att jämföra med är få.",
     "another_question": "Frågan är inte densamma i statistiken.",
-    "coarse_geography": "Statistiken är grov, och små områden svänger av en slump.",
+    "coarse_geography": "Statistiken är grov, och små områden svänger slumpmässigt.",
     "as_drawn": "Jämförelsen gäller dem som fick plats, vare sig de kom eller inte.",
     "no_change_shown": "En enda mätning visar ingen förändring.",
     "waves_not_compared": "Svaren i de två mätningarna går inte att jämföra.",

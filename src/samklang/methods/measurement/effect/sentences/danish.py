@@ -13,6 +13,7 @@ WORDS = {
     "less": "mindre",
     "for_the_better": " til det bedre",
     "for_the_worse": " til det værre",
+    "and_for_the_worse": ", og det er til det værre",
     "wave": "målerunde {}",
     "in_wave": "i målerunde {}",
     "in_year": "i {}",
@@ -91,7 +92,7 @@ SENTENCES = {
     "{others}. {area} ligger på plads {place} af {K1}, regnet {from_end}. Det er ikke nok til at sige, at "
     "{area} adskiller sig fra de andre.",
     "lottery.agree": "Der blev trukket lod om pladserne. De, der fik en plads, lå {x} {higher} i {label} (mellem "
-    "{l} og {h}); indsatsen bidrog til det.",
+    "{l} og {h}); indsatsen bidrog til det{if_worse}.",
     "lottery.agree_compared": "Der blev trukket lod om pladserne. De, der fik en plads, lå {x} {higher} i "
     "{label} (mellem {l} og {h}). Det tyder på, at indsatsen gør en forskel{for_good}, men undersøgelsen har "
     "mangler.",

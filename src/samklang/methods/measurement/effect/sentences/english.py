@@ -13,6 +13,7 @@ WORDS = {
     "less": "less",
     "for_the_better": " for the better",
     "for_the_worse": " for the worse",
+    "and_for_the_worse": ", which is for the worse",
     "wave": "wave {}",
     "in_wave": "in wave {}",
     "in_year": "in {}",
@@ -87,7 +88,7 @@ SENTENCES = {
     "generic_control.unclear": "In {area}, {label} changed by {own}, in {areas} by {others}. {area} "
     "ranks {place} of {K1}, counted {from_end}. That is not enough to say that {area} differs from the others.",
     "lottery.agree": "Places were drawn by lot. Those who got a place were {x} {higher} in {label} (between {l} "
-    "and {h}); the work contributed to it.",
+    "and {h}); the work contributed to it{if_worse}.",
     "lottery.agree_compared": "Places were drawn by lot. Those who got a place were {x} {higher} in {label} "
     "(between {l} and {h}). It suggests that the work makes a difference{for_good}, but the study has faults.",
     "lottery.agree_weakened": "Places were drawn by lot. Those who got a place were {x} {higher} in {label} "

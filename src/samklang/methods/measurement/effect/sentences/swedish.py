@@ -13,6 +13,7 @@ WORDS = {
     "less": "mindre",
     "for_the_better": " till det bättre",
     "for_the_worse": " till det sämre",
+    "and_for_the_worse": ", och det är till det sämre",
     "wave": "omgång {}",
     "in_wave": "i omgång {}",
     "in_year": "{}",
@@ -90,7 +91,7 @@ SENTENCES = {
     "{area} hamnar på plats {place} av {K1}, räknat {from_end}. Det räcker inte för att säga att {area} "
     "skiljer sig från de andra.",
     "lottery.agree": "Platserna lottades. De som fick plats låg {x} {higher} i {label} (mellan {l} och {h}); "
-    "insatsen bidrog till det.",
+    "insatsen bidrog till det{if_worse}.",
     "lottery.agree_compared": "Platserna lottades. De som fick plats låg {x} {higher} i {label} (mellan {l} och "
     "{h}). Det tyder på att insatsen gör skillnad{for_good}, men undersökningen har brister.",
     "lottery.agree_weakened": "Platserna lottades. De som fick plats låg {x} {higher} i {label} (mellan {l} och "

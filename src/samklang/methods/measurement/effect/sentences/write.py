@@ -167,6 +167,7 @@ def _slots(result: ChangeResult, language: Language) -> dict[str, str]:
         if better
         else words["higher" if estimate > 0 else "lower"],
         "for_good": "" if not better else words["for_the_better" if better > 0 else "for_the_worse"],
+        "if_worse": words["and_for_the_worse"] if better < 0 else "",
         "m": count(lost, language),
         "they": words["that_person" if lost == 1 else "they"],
         "M": count(base, language),

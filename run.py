@@ -51,15 +51,18 @@ def install(lock: str) -> None:
     stamp.write_text(wanted)
 
 
+def surroundings(**more: str) -> dict[str, str]:
+    """The environment of what is started: Python keeps what it compiles, or each start would compile all anew."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | more
+
+
 def demo(arguments: list[str]) -> int:
     """Build the demo place once under `var/` and serve it until Ctrl-C."""
     make_venv()
     install(LOCKS["demo"])
-    environment = {
-        **os.environ,
-        "SAMKLANG_DATA_DIR": str(ROOT / "var"),
-        "DJANGO_SETTINGS_MODULE": "samklang.config.settings.demo",
-    }
+    environment = surroundings(
+        SAMKLANG_DATA_DIR=str(ROOT / "var"), DJANGO_SETTINGS_MODULE="samklang.config.settings.demo"
+    )
     command = [str(python()), "-m", "samklang.cli.main", "demo", *arguments]
     try:
         return subprocess.run(command, cwd=ROOT, env=environment).returncode
@@ -72,9 +75,13 @@ def test(arguments: list[str]) -> int:
     make_venv()
     install(LOCKS["test"])
     if arguments:
-        return subprocess.run([str(python()), "-m", "pytest", *arguments], cwd=ROOT).returncode
-    on_sqlite = subprocess.run([str(python()), "-m", "pytest", *ALL_CORES, *COVERAGE], cwd=ROOT).returncode
-    return on_sqlite or subprocess.run([str(python()), "-m", "tests.postgres", *ALL_CORES], cwd=ROOT).returncode
+        return run_module("pytest", *arguments)
+    return run_module("pytest", *ALL_CORES, *COVERAGE) or run_module("tests.postgres", *ALL_CORES)
+
+
+def run_module(name: str, *arguments: str) -> int:
+    """Run a module inside `.venv`; its exit code."""
+    return subprocess.run([str(python()), "-m", name, *arguments], cwd=ROOT, env=surroundings()).returncode
 
 
 def main() -> int:

@@ -17,9 +17,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what is of the other database, and the long runs unless asked for."""
-    out = [item for item in items if _is_left_out(item, long=config.getoption("--long"))]
-    config.hook.pytest_deselected(items=out)
-    items[:] = [item for item in items if item not in set(out)]
+    out = {item for item in items if _is_left_out(item, long=config.getoption("--long"))}
+    config.hook.pytest_deselected(items=list(out))
+    items[:] = [item for item in items if item not in out]
 
 
 def _is_left_out(item: pytest.Item, *, long: bool) -> bool:

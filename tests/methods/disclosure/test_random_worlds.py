@@ -27,9 +27,9 @@ def test_nothing_can_be_proved_in_random_places(coalition: int) -> None:
 
 @pytest.mark.parametrize("coalition", COALITIONS)
 def test_nothing_can_be_proved_where_everybody_moved_together(coalition: int) -> None:
-    worlds = [edge_world(seed, coalition) for seed in range(24 // coalition)]
+    worlds = [edge_world(seed, coalition) for seed in range(12)]
     assert broken(worlds) == []
-    assert sum(bool(world.closings[1].release.changes) for world in worlds) > 24 // coalition // 2
+    assert sum(bool(world.closings[1].release.changes) for world in worlds) > 6
 
 
 def test_the_margin_is_always_more_than_the_coalition() -> None:

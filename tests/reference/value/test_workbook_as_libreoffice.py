@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -55,8 +56,13 @@ def test_the_workbook_is_the_one_libreoffice_worked_out(name: str) -> None:
     assert digest(written(name)) == TOTALS[name][0]  # else run the module `workbook` again
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", EVERY)
+# Each map in one language, and all maps in all of them in the long run: a workbook takes a tenth of a second.
+ALL = list(product(EVERY, LANGUAGES))
+FIRST = [(name, LANGUAGES[at % len(LANGUAGES)]) for at, name in enumerate(EVERY)]
+LATER = [pytest.param(*pair, marks=pytest.mark.long) for pair in ALL if pair not in FIRST]
+
+
+@pytest.mark.parametrize(("name", "language"), [*FIRST, *LATER])
 def test_a_map_comes_back_with_every_key(name: str, language: Language) -> None:
     raw = raw_map(name)
     back = from_value_workbook(to_value_workbook(raw, read_map(raw), language), f"{name}.xlsx")

@@ -38,7 +38,7 @@ def register(commands: Any) -> None:
         "reliability",
         help="alpha with interval, omega, item-rest, n and standard error",
         description="Reliability of each score, in people who answered all its items. "
-        "Exit 1: an item is miskeyed, or no score has a reliability.",
+        "Exit 1: an item is miskeyed, or no score of the instrument can have a reliability.",
         epilog="example: samklang reliability rses answers.csv --json",
     )
     parser.add_argument("instrument", metavar="INSTRUMENT", help="its id, or a file of your own ending in .yaml")

@@ -200,6 +200,12 @@ def test_only_those_from_the_area_are_its_cross_section() -> None:
     assert cross_sections(ask(frame)).n_used == 80
 
 
+def test_an_area_column_that_says_of_nobody_who_lives_there_is_named() -> None:
+    frame = make_frame([1] * 40 + [2] * 40, {"trust": [4.0, 5.0] * 40}, area=["nan"] * 40 + ["1"] * 40)
+    with pytest.raises(Refused, match="area: nobody in a wave has a 1: fill the column in, or take it out"):
+        cross_sections(ask(frame))
+
+
 def test_a_category_without_a_share_is_refused_by_name() -> None:
     frame = make_frame(
         [1] * 40 + [2] * 40, {"trust": [4.0, 5.0] * 40}, categories={"stratum_sex": ["f", "m", "x", "m"] * 20}

@@ -98,6 +98,8 @@ def wave_mean(inquiry: Inquiry, rows: Flags) -> WaveMean:
     for margin in margins:
         seen &= columns[margin.column] >= 0
     table = tabulate({name: column[seen] for name, column in columns.items()})
+    if not rows.any() and frame.area is not None:
+        raise Refused("area", "nobody in a wave has a 1: fill the column in, or take it out")
     if table.n < LEAST:
         text = "{n} answers in a wave: {least} are needed for each"
         raise Refused(inquiry.indicator.id, text, n=table.n, least=LEAST)

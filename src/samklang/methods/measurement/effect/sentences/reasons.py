@@ -103,6 +103,9 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         "groups that took part: {n}, that did not: {others}; one group is one, compare with statistics": (
             "grupper som deltog: {n}, som inte deltog: {others}; en enda grupp går bara att jämföra med statistik"
         ),
+        "nobody in a wave has a 1: fill the column in, or take it out": (
+            "ingen i en omgång har en etta: fyll i kolumnen, eller ta bort den"
+        ),
         "{n} answers in a wave: {least} are needed for each": "{n} svar i en omgång: det behövs {least} i varje",
         "{n} judged before the results were known and {late} afterwards, which doesn't count: {least} are needed": (
             "{n} bedömde innan resultaten fanns och {late} efteråt, vilket inte räknas: det behövs {least}"
@@ -216,6 +219,9 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         ),
         "groups that took part: {n}, that did not: {others}; one group is one, compare with statistics": (
             "grupper, der deltog: {n}, der ikke deltog: {others}; en enkelt gruppe kan kun sammenlignes med statistik"
+        ),
+        "nobody in a wave has a 1: fill the column in, or take it out": (
+            "ingen i en målerunde har et 1-tal: udfyld kolonnen, eller tag den ud"
         ),
         "{n} answers in a wave: {least} are needed for each": "{n} svar i en målerunde: der skal {least} til i hver",
         "{n} judged before the results were known and {late} afterwards, which doesn't count: {least} are needed": (

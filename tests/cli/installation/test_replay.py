@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from tests.personas import member, new_initiative
+from tests.thread import listed
 
 from samklang.cli.installation.replay import replay
-from samklang.records.activities.enums import AgreedHow
 from samklang.records.activities.queries import participants
-from samklang.records.activities.services import add_group, add_participant
-from samklang.records.initiative.enums import AgeBand, Role, Sector
+from samklang.records.activities.services import add_group
+from samklang.records.initiative.enums import Role, Sector
 from samklang.records.initiative.models.scoped import InitiativeRef
 from samklang.records.initiative.queries import partners
 from samklang.records.initiative.services import add_partner
@@ -22,7 +21,6 @@ from samklang.records.people.queries import every_account
 from samklang.records.people.services.erasure_ledger import erasures_noted_after, held_ledger, note_erasure
 
 pytestmark = pytest.mark.django_db
-DAY = date(2026, 2, 3)
 
 
 @pytest.fixture(autouse=True)
@@ -41,19 +39,10 @@ def about(initiative: InitiativeRef, text: str) -> None:
     add_partner(initiative=initiative, actor=system(), name="Eken", sector=Sector.HOUSING, about=text)
 
 
-def listed(initiative: InitiativeRef, group: str, name: str) -> int:
+def listed_in(initiative: InitiativeRef, group: str, name: str) -> int:
+    """Somebody in a new group's list; the group."""
     number = add_group(initiative=initiative, actor=system(), name=group)
-    add_participant(
-        initiative=initiative,
-        actor=system(),
-        group_id=number,
-        name=name,
-        age_band=AgeBand.ADULT,
-        language="sv",
-        how=AgreedHow.SPOKEN,
-        agreed=True,
-        agreed_on=DAY,
-    )
+    listed(initiative, number, name)
     return number
 
 
@@ -91,7 +80,7 @@ def test_a_name_that_was_erased_in_one_initiative_stays_in_another(initiative: I
 
 
 def test_of_two_called_alike_only_the_one_in_the_noted_group_goes(initiative: InitiativeRef) -> None:
-    first, second = listed(initiative, "Tråden", "Sol"), listed(initiative, "Kvällen", "Sol")
+    first, second = listed_in(initiative, "Tråden", "Sol"), listed_in(initiative, "Kvällen", "Sol")
     note_erasure("participant", str(first), "sol")
     note_erasure("name", str(initiative.id), "Sol")
     assert replay(erasures_noted_after(0)) == 1
@@ -106,7 +95,7 @@ def test_whoever_is_erased_goes_even_when_nobody_else_led_then(initiative: Initi
 
 
 def test_a_replay_writes_nothing_in_the_ledger(initiative: InitiativeRef) -> None:
-    listed(initiative, "Tråden", "Sol")
+    listed_in(initiative, "Tråden", "Sol")
     note_erasure("participant", "0", "Sol")
     before = settings.ERASURE_LEDGER.read_bytes()
     assert (replay(erasures_noted_after(1)), settings.ERASURE_LEDGER.read_bytes()) == (0, before)

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from samklang.cli.start import start
 from samklang.methods.kernel.findings import UnreadableInput
 
 if TYPE_CHECKING:
     from samklang.records.measurement.queries import ReleaseName
-
-
-def start_installation() -> None:
-    """Set Django up. An installation can't run without a key of its own, so without one it is the demo."""
-    start("production" if os.environ.get("SAMKLANG_SECRET_KEY") else "demo")
 
 
 @contextmanager

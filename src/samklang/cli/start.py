@@ -20,3 +20,8 @@ def start(way: str = "production") -> None:
         django.setup()
     except ImproperlyConfigured as error:
         raise UnreadableInput([f"settings: {error}"]) from None
+
+
+def start_installation() -> None:
+    """Set Django up. An installation can't run without a key of its own, so without one it is the demo."""
+    start("production" if os.environ.get("SAMKLANG_SECRET_KEY") else "demo")

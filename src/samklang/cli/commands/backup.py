@@ -11,7 +11,7 @@ from typing import Any
 
 from samklang.cli.database import reach_installation
 from samklang.cli.files import as_json, read_bytes, write_bytes, write_result
-from samklang.cli.released import start_installation
+from samklang.cli.start import start_installation
 from samklang.methods.kernel.findings import UnreadableInput
 
 VARIABLE = "SAMKLANG_BACKUP_RECIPIENT"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from samklang.cli.database import check_migrated, reach_installation
 from samklang.cli.files import as_json, write_result
-from samklang.cli.released import start_installation
+from samklang.cli.start import start_installation
 from samklang.methods.kernel.findings import UnreadableInput
 
 if TYPE_CHECKING:

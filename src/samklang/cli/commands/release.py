@@ -7,7 +7,8 @@ import sys
 from typing import Any
 
 from samklang.cli.files import as_json, write_result
-from samklang.cli.released import named_release, reading_database, start_installation
+from samklang.cli.released import named_release, reading_database
+from samklang.cli.start import start_installation
 
 
 def register(commands: Any) -> None:

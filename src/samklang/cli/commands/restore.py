@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from samklang.cli.database import reach_server
 from samklang.cli.files import as_json, read_bytes, write_result
-from samklang.cli.released import start_installation
+from samklang.cli.start import start_installation
 from samklang.methods.kernel.findings import UnreadableInput
 
 if TYPE_CHECKING:

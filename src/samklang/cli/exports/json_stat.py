@@ -7,7 +7,8 @@ import sys
 from typing import Any
 
 from samklang.cli.files import as_json, write_result
-from samklang.cli.released import named_release, reading_database, start_installation
+from samklang.cli.released import named_release, reading_database
+from samklang.cli.start import start_installation
 from samklang.methods.kernel.findings import UnreadableInput
 from samklang.methods.measurement.exchange.json_stat import PublicWave, json_stat_tables, to_json_stat
 
